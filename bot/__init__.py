@@ -1,0 +1,1 @@
+"""Where the bot meets the world: settings, channels, store, outbox."""

@@ -1,0 +1,75 @@
+"""What comes in from a channel. Not for what goes out (outcome.py) nor for what was found in the text (knowledge/search)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from knowledge.model import Language
+
+Channel = Literal["telegram", "web", "terminal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where messages go: a Telegram chat id, a web session or a terminal, as text."""
+
+    channel: Channel
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words typed by a person. `edited` when they corrected an earlier message."""
+
+    text: str
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """A button pressed: its data, and the message it hangs under (the channel's own id for it)."""
+
+    data: str
+    view: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """A slash command, without the slash, lower case; `argument` is the rest of the line."""
+
+    name: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Uploaded:
+    """A photo, sticker, voice message, file…: named, never opened here."""
+
+    what: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The person blocked the bot or deleted the chat; nothing can be said to them."""
+
+
+Content = Said | Tapped | Commanded | Uploaded | Left
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing a person did.
+
+    `key` is unique for ever (channel, bot and update id; or a form's nonce): a key seen before does nothing.
+    `person` identifies who acted, `address` where to reply; they differ in a group. `at` is aware UTC.
+    `language` is what the channel says of the person (client or browser setting), used until they write.
+    """
+
+    key: str
+    person: str
+    address: Address
+    at: datetime
+    content: Content
+    language: Language = "fr"
+    in_group: bool = False

@@ -1,0 +1,112 @@
+"""What goes out of a step: messages to say and facts to record; there is no third kind."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from conversations.events import Address
+from knowledge.model import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button: `data` comes back in Tapped (64 bytes at most); `label` is a wording id or a text of the content."""
+
+    data: str
+    label: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something to say: a wording id, or an entry of the content, with its values; never a sentence of its own.
+
+    `replaces` names an earlier message (by its id in the outbox) to freeze: it is edited, or sent anew if it cannot be.
+    `to` None: back where the event came from. `language` None: the person's.
+    """
+
+    id: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    choices: tuple[Choice, ...] = ()
+    to: Address | None = None
+    replaces: str | None = None
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the last view waits for, and what the talk is about: all that a follow-up or a typed choice needs.
+
+    `awaits` names a dialogue's expectation ("" when nothing is waited for); `offered` are the choices on screen;
+    `question` the last question with its `candidates`; `entries`, `place`, `neighbour` the subject of the last answer.
+    """
+
+    awaits: str = ""
+    offered: tuple[tuple[str, str], ...] = ()
+    question: str = ""
+    candidates: tuple[tuple[str, float], ...] = ()
+    entries: tuple[str, ...] = ()
+    place: str = ""
+    neighbour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChosen:
+    """The person chose a language, or wrote in one (`explicit` False)."""
+
+    language: Language
+    explicit: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionKept:
+    """A question that the bot could not answer, or answered beside the point: kept for the staff, masked.
+
+    `reason` is none, suggested, not-it or refused; `reply_wanted` only when the person asked for a reply.
+    """
+
+    text: str
+    language: Language
+    reason: str
+    candidates: tuple[tuple[str, float], ...] = ()
+    reply_wanted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementsStopped:
+    """The person wants no announcements any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementsResumed:
+    """The person came back by /start."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonForgotten:
+    """Everything known about the person is erased; what is said after is only the confirmation."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonUnreachable:
+    """The person blocked the bot: nothing is sent until they write again."""
+
+
+Change = (
+    LanguageChosen
+    | QuestionKept
+    | AnnouncementsStopped
+    | AnnouncementsResumed
+    | PersonForgotten
+    | PersonUnreachable
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The result of one step. `asked` None leaves what was asked as it is."""
+
+    messages: tuple[Message, ...] = ()
+    changes: tuple[Change, ...] = ()
+    asked: Asked | None = None

@@ -1,0 +1,238 @@
+"""Reads a knowledge directory into models; the only file here that touches a disk. Not for judging the content (lint)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from knowledge.errors import ContentError, Fault
+from knowledge.model import (
+    LANGUAGES,
+    Call,
+    Conflict,
+    Entry,
+    Fact,
+    Language,
+    Neighbour,
+    OffTopic,
+    Source,
+    Theme,
+)
+from knowledge.places import Places
+from knowledge.wording import Wording
+
+CONTENT = Path(__file__).parent / "content"
+
+Loc = tuple[str | int, ...]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One YAML file: its value (texts, lists and mappings only) and the line of each part of it."""
+
+    file: str
+    value: Any
+    lines: Mapping[Loc, int]
+
+    def line(self, *loc: str | int) -> int:
+        """The line of the part at `loc`, or of the nearest part around it."""
+        for end in range(len(loc), -1, -1):
+            if loc[:end] in self.lines:
+                return self.lines[loc[:end]]
+        return 1
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All that the bot knows, read once and never changed. `version` changes when any file does."""
+
+    entries: Mapping[str, Entry]
+    themes: tuple[Theme, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    conflicts: tuple[Conflict, ...] = ()
+    places: Places = field(default_factory=Places)
+    neighbours: tuple[Neighbour, ...] = ()
+    call: Call | None = None
+    abbreviations: Mapping[Language, Mapping[str, str]] = field(default_factory=dict)
+    offtopic: OffTopic = field(default_factory=OffTopic)
+    wording: Wording = field(default_factory=lambda: Wording({}))
+    documents: tuple[Document, ...] = ()
+    version: str = ""
+
+    def source_of(self, reference: str) -> Source | None:
+        """The source behind a fact id or a source id, None when neither exists."""
+        fact = self.facts.get(reference)
+        return self.sources.get(fact.source if fact else reference)
+
+
+def load(directory: Path = CONTENT) -> Knowledge:
+    """Read a knowledge directory; only `faq/*.yaml` must exist, every other file may be missing.
+
+    Raises ContentError with every fault found, each with file, line and what was expected.
+    """
+    faults: list[Fault] = []
+    documents = _documents(directory, faults)
+    entries = _entries(directory, documents, faults)
+    by_file = {document.file: document for document in documents}
+
+    def read(name: str, kind: Any, otherwise: T) -> T:
+        return _model(by_file.get(name), kind, otherwise, faults)
+
+    knowledge = Knowledge(
+        entries=entries,
+        themes=tuple(read("themes.yaml", list[Theme], [])),
+        sources={source.id: source for source in read("sources.yaml", list[Source], [])},
+        facts={fact.id: fact for fact in read("facts.yaml", list[Fact], [])},
+        conflicts=tuple(read("conflicts.yaml", list[Conflict], [])),
+        places=read("places.yaml", Places, Places()),
+        neighbours=tuple(read("neighbours.yaml", list[Neighbour], [])),
+        call=read("call.yaml", Call, None),
+        abbreviations=read("abbreviations.yaml", dict[Language, dict[str, str]], {}),
+        offtopic=read("offtopic.yaml", OffTopic, OffTopic()),
+        wording=Wording(_wording(directory)),
+        documents=documents,
+        version=_version(directory),
+    )
+    if not entries and not faults:
+        faults.append(Fault("faq", 1, "no entry found. Put lists of entries in faq/*.yaml (docs/content.md)."))
+    if faults:
+        raise ContentError(sorted(faults))
+    return knowledge
+
+
+def _files(directory: Path) -> list[Path]:
+    return sorted(
+        path
+        for path in (*directory.glob("*.yaml"), *directory.glob("faq/*.yaml"), *directory.glob("wording/*.ftl"))
+        if path.is_file()
+    )
+
+
+def _version(directory: Path) -> str:
+    digest = hashlib.sha256()
+    for path in _files(directory):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]
+
+
+def _wording(directory: Path) -> dict[Language, list[str]]:
+    return {
+        language: [path.read_text("utf-8") for path in sorted(directory.glob(f"wording/*.{language}.ftl"))]
+        for language in LANGUAGES
+    }
+
+
+def _documents(directory: Path, faults: list[Fault]) -> tuple[Document, ...]:
+    if not directory.is_dir():
+        raise ContentError([Fault(str(directory), 1, "no such directory. Name one that holds faq/*.yaml.")])
+    documents = []
+    for path in _files(directory):
+        if path.suffix == ".yaml":
+            name = path.relative_to(directory).as_posix()
+            try:
+                documents.append(parse(path.read_text("utf-8"), name))
+            except ContentError as error:
+                faults.extend(error.faults)
+            except UnicodeDecodeError:
+                faults.append(Fault(name, 1, "not UTF-8 text. Save the file as UTF-8."))
+    return tuple(documents)
+
+
+def parse(text: str, file: str) -> Document:
+    """A YAML text with the line of each part; every scalar stays text (no implicit booleans, numbers or dates)."""
+    try:
+        node = yaml.compose(text, Loader=yaml.CBaseLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        problem = getattr(error, "problem", None) or "not YAML"
+        raise ContentError(
+            [Fault(file, line, f"{problem}. Check the indent, and quote texts that hold ': ' or start with a sign.")]
+        ) from error
+    lines: dict[Loc, int] = {(): 1}
+    faults: list[Fault] = []
+    value = _value(node, (), lines, faults, file) if node else []
+    if faults:
+        raise ContentError(faults)
+    return Document(file, value, lines)
+
+
+def _value(node: yaml.Node, loc: Loc, lines: dict[Loc, int], faults: list[Fault], file: str) -> Any:
+    lines[loc] = node.start_mark.line + 1
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(child, (*loc, i), lines, faults, file) for i, child in enumerate(node.value)]
+    if isinstance(node, yaml.MappingNode):
+        mapping: dict[str, Any] = {}
+        for key_node, child in node.value:
+            key = str(key_node.value)
+            if key in mapping:
+                faults.append(Fault(file, key_node.start_mark.line + 1, f"'{key}' stands twice. Keep one."))
+            mapping[key] = _value(child, (*loc, key), lines, faults, file)
+            lines[(*loc, key)] = key_node.start_mark.line + 1
+        return mapping
+    return node.value
+
+
+def _entries(directory: Path, documents: tuple[Document, ...], faults: list[Fault]) -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    for document in documents:
+        if not document.file.startswith("faq/"):
+            continue
+        theme = Path(document.file).stem
+        for position, entry in enumerate(_model(document, list[Entry], [], faults)):
+            if entry.id in entries:
+                faults.append(Fault(document.file, document.line(position), f"'{entry.id}' stands twice. Rename one."))
+                continue
+            entries[entry.id] = entry.model_copy(update={"theme": theme})
+    _require_texts(entries, documents, faults)
+    return entries
+
+
+def _require_texts(entries: Mapping[str, Entry], documents: tuple[Document, ...], faults: list[Fault]) -> None:
+    for entry in entries.values():
+        for key in ("question", "answer"):
+            text = getattr(entry, key)
+            if not (text.fr or text.en):
+                file, line = _where(documents, entry.id)
+                faults.append(Fault(file, line, f"'{entry.id}' has no {key}. Write it in fr, en or both."))
+
+
+def _where(documents: tuple[Document, ...], entry: str) -> tuple[str, int]:
+    for document in documents:
+        if document.file.startswith("faq/") and isinstance(document.value, list):
+            for position, item in enumerate(document.value):
+                if isinstance(item, dict) and item.get("id") == entry:
+                    return document.file, document.line(position)
+    return "faq", 1
+
+
+def _model(document: Document | None, kind: Any, otherwise: T, faults: list[Fault]) -> T:
+    if document is None:
+        return otherwise
+    validate: Callable[[Any], T] = TypeAdapter(kind).validate_python
+    try:
+        return validate(document.value)
+    except ValidationError as error:
+        faults.extend(_faults(document, error))
+        return otherwise
+
+
+def _faults(document: Document, error: ValidationError) -> list[Fault]:
+    faults = []
+    for problem in error.errors(include_url=False):
+        loc = tuple(part for part in problem["loc"])
+        path = ".".join(str(part) for part in loc) or "the file"
+        message = problem["msg"][0].lower() + problem["msg"][1:]
+        faults.append(Fault(document.file, document.line(*loc), f"{path}: {message} (see docs/content.md)."))
+    return faults
+
+
+__all__ = ["CONTENT", "BaseModel", "Document", "Knowledge", "load", "parse"]
