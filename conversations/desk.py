@@ -1,6 +1,6 @@
 """All a step may look at: the person, what was asked last, and the house it speaks for. Not for loading any of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from conversations.outcome import Asked
 from knowledge.model import Language
@@ -8,7 +8,10 @@ from knowledge.model import Language
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What is known of a person. `language` is theirs by choice or by what they wrote last; `is_new` until something is stored."""
+    """What is known of a person.
+
+    `language` is theirs by choice or by what they wrote last; `is_new` until something is stored.
+    """
 
     person: str
     language: Language
@@ -33,4 +36,4 @@ class Desk:
 
     profile: Profile
     house: House
-    asked: Asked = Asked()
+    asked: Asked = field(default_factory=Asked)

@@ -39,7 +39,7 @@ class Asked:
     """What the last view waits for, and what the talk is about: all that a follow-up or a typed choice needs.
 
     `awaits` names a dialogue's expectation ("" when nothing is waited for); `offered` are the choices on screen;
-    `question` the last question with its `candidates`; `entries`, `place`, `neighbour` the subject of the last answer.
+    `question` the last question with its `candidates`, `kept` when the staff has it already; `entries`, `place`, `neighbour` the subject of the last answer.
     """
 
     awaits: str = ""
@@ -49,6 +49,7 @@ class Asked:
     entries: tuple[str, ...] = ()
     place: str = ""
     neighbour: str = ""
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class LanguageChosen:
 class QuestionKept:
     """A question that the bot could not answer, or answered beside the point: kept for the staff, masked.
 
-    `reason` is none, suggested, not-it or refused; `reply_wanted` only when the person asked for a reply.
+    `reason` is none (nothing found), not-it, refused (none of the suggestions) or reply; `reply_wanted` only when the person asked for a reply.
     """
 
     text: str

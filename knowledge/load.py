@@ -102,7 +102,9 @@ def load(directory: Path = CONTENT) -> Knowledge:
         version=_version(directory),
     )
     if not entries and not faults:
-        faults.append(Fault("faq", 1, "no entry found. Put lists of entries in faq/*.yaml (docs/content.md)."))
+        faults.append(
+            Fault("faq", 1, "no entry found. Put lists of entries in faq/*.yaml (docs/content.md).")
+        )
     if faults:
         raise ContentError(sorted(faults))
     return knowledge
@@ -111,7 +113,11 @@ def load(directory: Path = CONTENT) -> Knowledge:
 def _files(directory: Path) -> list[Path]:
     return sorted(
         path
-        for path in (*directory.glob("*.yaml"), *directory.glob("faq/*.yaml"), *directory.glob("wording/*.ftl"))
+        for path in (
+            *directory.glob("*.yaml"),
+            *directory.glob("faq/*.yaml"),
+            *directory.glob("wording/*.ftl"),
+        )
         if path.is_file()
     )
 
@@ -125,14 +131,18 @@ def _version(directory: Path) -> str:
 
 def _wording(directory: Path) -> dict[Language, list[str]]:
     return {
-        language: [path.read_text("utf-8") for path in sorted(directory.glob(f"wording/*.{language}.ftl"))]
+        language: [
+            path.read_text("utf-8") for path in sorted(directory.glob(f"wording/*.{language}.ftl"))
+        ]
         for language in LANGUAGES
     }
 
 
 def _documents(directory: Path, faults: list[Fault]) -> tuple[Document, ...]:
     if not directory.is_dir():
-        raise ContentError([Fault(str(directory), 1, "no such directory. Name one that holds faq/*.yaml.")])
+        raise ContentError(
+            [Fault(str(directory), 1, "no such directory. Name one that holds faq/*.yaml.")]
+        )
     documents = []
     for path in _files(directory):
         if path.suffix == ".yaml":
@@ -155,7 +165,13 @@ def parse(text: str, file: str) -> Document:
         line = mark.line + 1 if mark else 1
         problem = getattr(error, "problem", None) or "not YAML"
         raise ContentError(
-            [Fault(file, line, f"{problem}. Check the indent, and quote texts that hold ': ' or start with a sign.")]
+            [
+                Fault(
+                    file,
+                    line,
+                    f"{problem}. Check the indent, and quote texts that hold ': ' or start with a sign.",
+                )
+            ]
         ) from error
     lines: dict[Loc, int] = {(): 1}
     faults: list[Fault] = []
@@ -174,14 +190,18 @@ def _value(node: yaml.Node, loc: Loc, lines: dict[Loc, int], faults: list[Fault]
         for key_node, child in node.value:
             key = str(key_node.value)
             if key in mapping:
-                faults.append(Fault(file, key_node.start_mark.line + 1, f"'{key}' stands twice. Keep one."))
+                faults.append(
+                    Fault(file, key_node.start_mark.line + 1, f"'{key}' stands twice. Keep one.")
+                )
             mapping[key] = _value(child, (*loc, key), lines, faults, file)
             lines[(*loc, key)] = key_node.start_mark.line + 1
         return mapping
     return node.value
 
 
-def _entries(directory: Path, documents: tuple[Document, ...], faults: list[Fault]) -> dict[str, Entry]:
+def _entries(
+    directory: Path, documents: tuple[Document, ...], faults: list[Fault]
+) -> dict[str, Entry]:
     entries: dict[str, Entry] = {}
     for document in documents:
         if not document.file.startswith("faq/"):
@@ -189,20 +209,30 @@ def _entries(directory: Path, documents: tuple[Document, ...], faults: list[Faul
         theme = Path(document.file).stem
         for position, entry in enumerate(_model(document, list[Entry], [], faults)):
             if entry.id in entries:
-                faults.append(Fault(document.file, document.line(position), f"'{entry.id}' stands twice. Rename one."))
+                faults.append(
+                    Fault(
+                        document.file,
+                        document.line(position),
+                        f"'{entry.id}' stands twice. Rename one.",
+                    )
+                )
                 continue
             entries[entry.id] = entry.model_copy(update={"theme": theme})
     _require_texts(entries, documents, faults)
     return entries
 
 
-def _require_texts(entries: Mapping[str, Entry], documents: tuple[Document, ...], faults: list[Fault]) -> None:
+def _require_texts(
+    entries: Mapping[str, Entry], documents: tuple[Document, ...], faults: list[Fault]
+) -> None:
     for entry in entries.values():
         for key in ("question", "answer"):
             text = getattr(entry, key)
             if not (text.fr or text.en):
                 file, line = _where(documents, entry.id)
-                faults.append(Fault(file, line, f"'{entry.id}' has no {key}. Write it in fr, en or both."))
+                faults.append(
+                    Fault(file, line, f"'{entry.id}' has no {key}. Write it in fr, en or both.")
+                )
 
 
 def _where(documents: tuple[Document, ...], entry: str) -> tuple[str, int]:
@@ -231,7 +261,9 @@ def _faults(document: Document, error: ValidationError) -> list[Fault]:
         loc = tuple(part for part in problem["loc"])
         path = ".".join(str(part) for part in loc) or "the file"
         message = problem["msg"][0].lower() + problem["msg"][1:]
-        faults.append(Fault(document.file, document.line(*loc), f"{path}: {message} (see docs/content.md)."))
+        faults.append(
+            Fault(document.file, document.line(*loc), f"{path}: {message} (see docs/content.md).")
+        )
     return faults
 
 

@@ -20,7 +20,9 @@ class Wording:
     """
 
     def __init__(self, texts: Mapping[Language, Sequence[str]]) -> None:
-        self._bundles = {language: _bundle(language, texts.get(language, ())) for language in LANGUAGES}
+        self._bundles = {
+            language: _bundle(language, texts.get(language, ())) for language in LANGUAGES
+        }
 
     def say(self, message: str, language: Language, **values: Any) -> str:
         """The sentence in `language`, Markdown, its variables filled in; `.` names an attribute: `start.button`."""
@@ -36,6 +38,10 @@ class Wording:
         if errors:
             raise WordingError(f"wording/{language}: {message!r}: {errors[0]}")
         return str(text)
+
+    def messages(self, language: Language) -> frozenset[str]:
+        """Every message id of a language."""
+        return frozenset(self._bundles[language]._messages)
 
     def has(self, message: str, language: Language) -> bool:
         name, _, attribute = message.partition(".")

@@ -38,11 +38,21 @@ STOP_WORDS: Mapping[Language, frozenset[str]] = {
 }
 
 _OTHER_STOP_WORDS: Mapping[str, frozenset[str]] = {
-    "es": frozenset("el los las una que como para por con esta del cual donde cuando hay quien puedo mi es y".split()),
-    "de": frozenset("der die das und ist nicht ein eine wie was wer wo ich wir sie mit fur haben welche kann den auf".split()),
-    "it": frozenset("il lo gli che come per con una della sono quale dove quando posso mia chi di e cosa".split()),
-    "pt": frozenset("o os uma que como para por com esta da do qual onde quando posso minha quem voce nao e".split()),
-    "nl": frozenset("de het een en is niet hoe wat wie waar ik wij met voor hebben welke kan op laat".split()),
+    "es": frozenset(
+        "el los las una que como para por con esta del cual donde cuando hay quien puedo mi es y".split()
+    ),
+    "de": frozenset(
+        "der die das und ist nicht ein eine wie was wer wo ich wir sie mit fur haben welche kann den auf".split()
+    ),
+    "it": frozenset(
+        "il lo gli che come per con una della sono quale dove quando posso mia chi di e cosa".split()
+    ),
+    "pt": frozenset(
+        "o os uma que como para por com esta da do qual onde quando posso minha quem voce nao e".split()
+    ),
+    "nl": frozenset(
+        "de het een en is niet hoe wat wie waar ik wij met voor hebben welke kan op laat".split()
+    ),
 }
 
 Stop = frozenset[str]
@@ -72,7 +82,9 @@ def fold(text: str) -> str:
 def language_of(folded: str, otherwise: Language = "fr") -> Language:
     """The language of a folded text by a vote of stop words; `otherwise` on a draw."""
     words = folded.split()
-    votes = {language: sum(word in STOP_WORDS[language] for word in words) for language in LANGUAGES}
+    votes = {
+        language: sum(word in STOP_WORDS[language] for word in words) for language in LANGUAGES
+    }
     if votes["fr"] == votes["en"]:
         return otherwise
     return "fr" if votes["fr"] > votes["en"] else "en"

@@ -1,0 +1,45 @@
+"""Errors of the outer room.
+
+AssistantError
+├── SettingsError     a setting cannot be used; the text names the variable and the mend
+├── StoreError        the database cannot be reached or used; nothing was acknowledged
+└── ChannelError      a channel refused a message
+    ├── Unreachable   the person blocked the bot or never started it: a fact about the person
+    ├── SlowDown      wait `seconds` before the next call
+    ├── Uncertain     the call was cut: the message may or may not have arrived
+    └── Refused       this message will never be accepted as it is
+"""
+
+from knowledge.errors import AssistantError
+
+
+class SettingsError(AssistantError):
+    """A setting is missing or wrong; names the variable, what was read and what to write."""
+
+
+class StoreError(AssistantError):
+    """The database cannot be reached, is locked, full or behind; says what to do."""
+
+
+class ChannelError(AssistantError):
+    """A channel could not deliver."""
+
+
+class Unreachable(ChannelError):
+    """The person blocked the bot, deleted the account, or never started it."""
+
+
+class SlowDown(ChannelError):
+    """Too many messages: wait `seconds`."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"slow down for {seconds:g} s")
+        self.seconds = seconds
+
+
+class Uncertain(ChannelError):
+    """The connection broke in the middle: nobody can know whether the message arrived."""
+
+
+class Refused(ChannelError):
+    """The channel will never take this message; trying again changes nothing."""

@@ -1,0 +1,189 @@
+"""A message as words in a language: wording, entries and places to Markdown and labelled buttons. Not for any medium (bot/channels)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from conversations import place_answer
+from conversations.desk import House
+from conversations.outcome import Choice, Message
+from knowledge.load import Knowledge
+from knowledge.model import Entry, Language
+from knowledge.typography import typeset
+
+LONGEST_LABEL = 30
+LABEL_WITH_NEIGHBOUR = 16
+MOST_CITED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A labelled choice; `data` comes back when pressed, or `url` opens."""
+
+    label: str
+    data: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What is said: Markdown (bold, italic, lists, links; no HTML, no headings) and rows of buttons."""
+
+    text: str
+    rows: tuple[tuple[Button, ...], ...] = ()
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        return tuple(button for row in self.rows for button in row)
+
+
+def speak(message: Message, language: Language, knowledge: Knowledge, house: House) -> Speech:
+    """`message` in `language`. Raises WordingError when its sentence is missing or lacks a value."""
+    buttons = [_button(choice, language, knowledge) for choice in message.choices]
+    return Speech(typeset(_text(message, language, knowledge, house), language), _rows(buttons))
+
+
+def _text(message: Message, language: Language, knowledge: Knowledge, house: House) -> str:
+    values = message.values
+    match message.id:
+        case "entry":
+            return _entry(knowledge.entries[values["entry"]], language, knowledge)
+        case "entry-details":
+            return _details(knowledge.entries[values["entry"]], language, knowledge)
+        case "place":
+            return place_answer.say(values["place"], values["name"], values["aspect"], language, knowledge)
+        case _:
+            spoken = {**_of_house(house), **_of_call(knowledge, language), **_of_values(values, language, knowledge)}
+            return knowledge.wording.say(message.id, language, **spoken)
+
+
+def _entry(entry: Entry, language: Language, knowledge: Knowledge) -> str:
+    text = entry.first_part(language)
+    return text if entry.is_small_talk else with_sources(text, entry.sources, language, knowledge)
+
+
+def _details(entry: Entry, language: Language, knowledge: Knowledge) -> str:
+    return with_sources(entry.details(language) or entry.first_part(language), entry.sources, language, knowledge)
+
+
+def with_sources(text: str, references: Iterable[str], language: Language, knowledge: Knowledge) -> str:
+    """`text` with its source line, where a source is known."""
+    line = source_line(references, language, knowledge)
+    return f"{text}\n\n{line}" if line else text
+
+
+def source_line(references: Iterable[str], language: Language, knowledge: Knowledge) -> str:
+    """« Source : Localtis, 12 novembre 2014 » : at most three, reference documents first; empty when none is known."""
+    found = (knowledge.source_of(reference) for reference in references)
+    cited = sorted(
+        {source.id: source for source in found if source}.values(),
+        key=lambda source: ("reference", "public", "ours").index(source.kind),
+    )[:MOST_CITED]
+    ours = [source.cite.get(language) for source in cited if source.kind == "ours"]
+    reference = [source.cite.get(language) for source in cited if source.kind == "reference"]
+    public = [source.cite.get(language) for source in cited if source.kind == "public"]
+    say = knowledge.wording.say
+    parts = [say("source-line", language, count=len(reference), cites=" ; ".join(reference))] if reference else []
+    parts += [say("public-source-line", language, count=len(public), cites=" ; ".join(public))] if public else []
+    return f"_{' · '.join(parts or ours)}_" if parts or ours else ""
+
+
+def _of_house(house: House) -> dict[str, str]:
+    """Each name, and beside it whether there is one, as Fluent can only select on a word."""
+    named = {
+        "operator": house.operator,
+        "operator_contact": house.operator_contact,
+        "privacy_contact": house.privacy_contact or house.operator_contact,
+        "bot_name": house.bot_name,
+    }
+    return {key: escape(name) for key, name in named.items()} | {
+        f"has_{key}": "yes" if name else "no" for key, name in named.items()
+    }
+
+
+def _of_call(knowledge: Knowledge, language: Language) -> dict[str, str]:
+    call = knowledge.call
+    return {
+        "call": call.sentence.get(language) if call else "",
+        "call_use": call.use.get(language) if call else "",
+    }
+
+
+def _of_values(values: Any, language: Language, knowledge: Knowledge) -> dict[str, str]:
+    """Values as Fluent takes them: ids of content become numbered lists and names."""
+    spoken: dict[str, str] = {}
+    for key, value in values.items():
+        match key:
+            case "entries":
+                spoken[key] = numbered(knowledge.entries[id_].question.get(language) for id_ in value)
+            case "themes":
+                titles = {theme.id: theme.title.get(language) for theme in knowledge.themes}
+                spoken[key] = numbered(titles[id_] for id_ in value)
+            case "theme":
+                spoken[key] = next(theme.title.get(language) for theme in knowledge.themes if theme.id == value)
+            case "neighbour":
+                spoken |= _of_neighbour(value, language, knowledge)
+            case "sources":
+                spoken[key] = "\n".join(_source(id_, language, knowledge) for id_ in value)
+            case _:
+                spoken[key] = escape(str(value))
+    return spoken
+
+
+def _of_neighbour(neighbour_id: str, language: Language, knowledge: Knowledge) -> dict[str, str]:
+    neighbour = next(one for one in knowledge.neighbours if one.id == neighbour_id)
+    return {"neighbour": neighbour.name, "kind": neighbour.kind.get(language)}
+
+
+def _source(source_id: str, language: Language, knowledge: Knowledge) -> str:
+    source = knowledge.sources[source_id]
+    title = source.title.get(language)
+    named = f"[{title}]({source.address})" if source.address else title
+    return f"- {named} — {source.cite.get(language)}"
+
+
+def numbered(rows: Iterable[str]) -> str:
+    """A Markdown list numbered from 1: the number can be typed."""
+    return "\n".join(f"{number}. {row}" for number, row in enumerate(rows, 1))
+
+
+def escape(text: str) -> str:
+    """Text from outside as literal Markdown."""
+    return "".join(f"\\{character}" if character in "\\`*_{}[]()#+-.!|<>~" else character for character in text)
+
+
+def _button(choice: Choice, language: Language, knowledge: Knowledge) -> Button:
+    return Button(shorten(_label(choice, language, knowledge)), choice.data, choice.url)
+
+
+def _label(choice: Choice, language: Language, knowledge: Knowledge) -> str:
+    match choice.label:
+        case "choice-entry":
+            entry = knowledge.entries[choice.values["entry"]]
+            return entry.label.get(language) or entry.question.get(language)
+        case "choice-theme":
+            wanted = choice.values["theme"]
+            return next(theme.title.get(language) for theme in knowledge.themes if theme.id == wanted)
+        case label:
+            return knowledge.wording.say(label, language, **choice.values)
+
+
+def shorten(label: str) -> str:
+    """At most 30 characters, cut at a word."""
+    if len(label) <= LONGEST_LABEL:
+        return label
+    return label[: LONGEST_LABEL - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def _rows(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
+    """Two short buttons share a row; a longer one has its own."""
+    rows: list[tuple[Button, ...]] = []
+    for button in buttons:
+        last = rows[-1] if rows else ()
+        if len(last) == 1 and all(len(each.label) <= LABEL_WITH_NEIGHBOUR for each in (*last, button)):
+            rows[-1] = (*last, button)
+        else:
+            rows.append((button,))
+    return tuple(rows)

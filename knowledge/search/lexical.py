@@ -1,0 +1,112 @@
+"""Likeness by letters and words: TF-IDF of character n-grams and of stems, and BM25. Not for meaning (semantic.py)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+Floats = NDArray[np.float32]
+
+BM25_K1 = 1.2
+BM25_B = 0.75
+
+
+def character_ngrams(folded: str, shortest: int = 2, longest: int = 5) -> list[str]:
+    """n-grams inside each word, the word framed by spaces (as scikit-learn's char_wb)."""
+    grams: list[str] = []
+    for word in folded.split():
+        framed = f" {word} "
+        for size in range(shortest, longest + 1):
+            if len(framed) <= size:
+                grams.append(framed)
+                break
+            grams.extend(framed[start : start + size] for start in range(len(framed) - size + 1))
+    return grams
+
+
+def word_ngrams(words: Sequence[str]) -> list[str]:
+    """Words and pairs of neighbouring words."""
+    return [*words, *(f"{first} {second}" for first, second in zip(words, words[1:], strict=False))]
+
+
+@dataclass(frozen=True, slots=True)
+class TfIdf:
+    """A fitted vocabulary: term -> column, and each column's inverse document frequency (float32, shape (columns,))."""
+
+    columns: Mapping[str, int]
+    idf: Floats
+
+    @classmethod
+    def fit(cls, documents: Iterable[Sequence[str]]) -> TfIdf:
+        """Terms of `documents` (each a list of terms); idf smoothed as ln((1+n)/(1+df)) + 1."""
+        frequency: Counter[str] = Counter()
+        count = 0
+        for document in documents:
+            frequency.update(set(document))
+            count += 1
+        columns = {term: column for column, term in enumerate(frequency)}
+        df = np.fromiter(frequency.values(), dtype=np.float32, count=len(frequency))
+        return cls(columns, (np.log((1 + count) / (1 + df)) + 1).astype(np.float32))
+
+    def transform(self, documents: Sequence[Sequence[str]]) -> csr_matrix:
+        """Sublinear TF-IDF, rows of unit length, shape (documents, columns); unknown terms are passed over."""
+        weights: list[float] = []
+        indices: list[int] = []
+        starts = [0]
+        for document in documents:
+            counts = Counter(self.columns[term] for term in document if term in self.columns)
+            indices.extend(counts)
+            row = np.fromiter(counts.values(), dtype=np.float32, count=len(counts))
+            row = (1 + np.log(row)) * self.idf[list(counts)] if len(counts) else row
+            norm = float(np.linalg.norm(row)) or 1.0
+            weights.extend((row / norm).tolist())
+            starts.append(len(indices))
+        return csr_matrix(
+            (
+                np.asarray(weights, dtype=np.float32),
+                np.asarray(indices, dtype=np.int32),
+                np.asarray(starts, dtype=np.int32),
+            ),
+            shape=(len(documents), len(self.columns)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Bm25:
+    """Okapi BM25 with one document a topic; `weights` has shape (terms, topics), ready to be summed over a question's terms."""
+
+    columns: Mapping[str, int]
+    weights: csr_matrix
+
+    @classmethod
+    def fit(cls, documents: Sequence[Sequence[str]]) -> Bm25:
+        counts = [Counter(document) for document in documents]
+        frequency: Counter[str] = Counter()
+        for count in counts:
+            frequency.update(count.keys())
+        columns = {term: column for column, term in enumerate(frequency)}
+        lengths = np.array([sum(count.values()) for count in counts], dtype=np.float32)
+        mean = float(lengths.mean()) if len(lengths) else 1.0
+        rows, cols, values = [], [], []
+        for topic, count in enumerate(counts):
+            norm = BM25_K1 * (1 - BM25_B + BM25_B * lengths[topic] / (mean or 1.0))
+            for term, n in count.items():
+                idf = np.log(1 + (len(counts) - frequency[term] + 0.5) / (frequency[term] + 0.5))
+                rows.append(columns[term])
+                cols.append(topic)
+                values.append(idf * n * (BM25_K1 + 1) / (n + norm))
+        weights = csr_matrix(
+            (np.asarray(values, dtype=np.float32), (rows, cols)),
+            shape=(len(columns), len(documents)),
+        )
+        return cls(columns, weights)
+
+    def scores(self, terms: Sequence[str]) -> Floats:
+        """A score for each topic, shape (topics,); zeros when no term is known."""
+        known = sorted({self.columns[term] for term in terms if term in self.columns})
+        return np.asarray(self.weights[known].sum(axis=0), dtype=np.float32).ravel()

@@ -1,0 +1,177 @@
+"""How well each entry fits a question: kernel ridge over letters, stems and meaning, nearest phrasing, BM25, answers. Not for deciding (decide.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from knowledge.search.lexical import Bm25, Floats, TfIdf
+
+Ints = NDArray[np.int64]
+
+OFF_TOPIC = -1
+"""The topic of a row that is none of our business."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Shares of the three likenesses in the ridge, its strength, and what is added to it.
+
+    Measured in docs/decisions/0003-search-recipe.md.
+    """
+
+    char: float
+    stem: float
+    meaning: float
+    ridge: float
+    nearest: float
+    bm25: float
+    answer: float
+
+
+WITH_ENCODER = Weights(
+    char=0.25, stem=0.25, meaning=0.5, ridge=1.0, nearest=0.4, bm25=0.5, answer=0.1
+)
+WITHOUT_ENCODER = Weights(
+    char=0.5, stem=0.5, meaning=0.0, ridge=0.3, nearest=0.0, bm25=0.5, answer=0.0
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What is measured of n texts: `char` and `stem` sparse (n, columns), `meaning` (n, dimensions) or (n, 0)."""
+
+    char: csr_matrix
+    stem: csr_matrix
+    meaning: Floats
+
+    def __len__(self) -> int:
+        return int(self.char.shape[0])
+
+    def take(self, rows: Ints) -> Features:
+        return Features(self.char[rows], self.stem[rows], self.meaning[rows])
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What each ranker says of each topic for one question, each of shape (topics,); `total` is the ranking."""
+
+    total: Floats
+    ridge: Floats
+    nearest: Floats
+    bm25: Floats
+    answer: Floats
+
+
+def gram(features: Features, weights: Weights, block: int = 512) -> Floats:
+    """Kernel between all rows, float32 (n, n), computed in blocks of rows."""
+    count = len(features)
+    kernel = np.empty((count, count), dtype=np.float32)
+    char, stem = features.char.T.tocsr(), features.stem.T.tocsr()
+    for start in range(0, count, block):
+        rows = slice(start, min(start + block, count))
+        kernel[rows] = weights.char * (features.char[rows] @ char).toarray()
+        kernel[rows] += weights.stem * (features.stem[rows] @ stem).toarray()
+        if weights.meaning:
+            kernel[rows] += weights.meaning * (features.meaning[rows] @ features.meaning.T)
+    return kernel
+
+
+def duals(kernel: Floats, topics: Ints, count: int, ridge: float) -> Floats:
+    """Dual coefficients (n, count) of one ridge regression a topic; off-topic rows aim at zero everywhere."""
+    targets = np.zeros((len(topics), count), dtype=np.float32)
+    rows = np.flatnonzero(topics != OFF_TOPIC)
+    targets[rows, topics[rows]] = 1.0
+    system = kernel.copy()
+    system[np.diag_indices_from(system)] += ridge
+    return np.asarray(np.linalg.solve(system, targets), dtype=np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranker:
+    """A fitted ranking over `count` topics. All arrays are float32 and can be stored as they are.
+
+    `char`, `stem`, `meaning` are ridge weights (columns, topics); `phrasings` (rows, dimensions) with their `topics`
+    serve the nearest phrasing; `answers` (topics, dimensions) the likeness of question and answer.
+    """
+
+    weights: Weights
+    count: int
+    char: Floats
+    stem: Floats
+    meaning: Floats
+    phrasings: Floats
+    topics: Ints
+    bm25: Bm25
+    answers: Floats
+
+    def score(self, question: Features, terms: Sequence[str]) -> Scores:
+        """Scores of one question: `question` holds one row, `terms` are its BM25 terms."""
+        ridge = _dense(question.char @ self.char) + _dense(question.stem @ self.stem)
+        bm25 = self.bm25.scores(terms)
+        nearest = answer = np.zeros(self.count, dtype=np.float32)
+        if self.weights.meaning:
+            vector = question.meaning[0]
+            ridge = ridge + vector @ self.meaning
+            nearest = best_by_topic(self.phrasings @ vector, self.topics, self.count)
+            answer = self.answers @ vector
+        return combine(self.weights, ridge, nearest, bm25, answer)
+
+
+def combine(
+    weights: Weights, ridge: Floats, nearest: Floats, bm25: Floats, answer: Floats
+) -> Scores:
+    """The sum of the rankers, each standardised over the topics of this question."""
+    total = standardised(ridge) + weights.bm25 * standardised(bm25)
+    if weights.meaning:
+        total = (
+            total + weights.nearest * standardised(nearest) + weights.answer * standardised(answer)
+        )
+    return Scores(total, ridge, nearest, bm25, answer)
+
+
+def standardised(values: Floats) -> Floats:
+    """Mean 0, deviation 1; zeros where all are equal."""
+    deviation = float(values.std())
+    return (values - values.mean()) / deviation if deviation > 1e-9 else np.zeros_like(values)
+
+
+def best_by_topic(likeness: Floats, topics: Ints, count: int) -> Floats:
+    """The largest likeness among each topic's rows, shape (count,); off-topic rows are passed over."""
+    best = np.full(count, -1.0, dtype=np.float32)
+    ours = topics != OFF_TOPIC
+    np.maximum.at(best, topics[ours], likeness[ours])
+    return best
+
+
+def _dense(product: csr_matrix | Floats) -> Floats:
+    return np.asarray(product, dtype=np.float32).ravel()
+
+
+def fit(
+    features: Features,
+    kernel: Floats,
+    topics: Ints,
+    count: int,
+    weights: Weights,
+    bm25: Bm25,
+    answers: Floats,
+) -> Ranker:
+    """A ranker from training rows, their kernel and topics."""
+    alpha = duals(kernel, topics, count, weights.ridge)
+    ours = np.flatnonzero(topics != OFF_TOPIC)
+    return Ranker(
+        weights=weights,
+        count=count,
+        char=np.asarray(weights.char * (features.char.T @ alpha), dtype=np.float32),
+        stem=np.asarray(weights.stem * (features.stem.T @ alpha), dtype=np.float32),
+        meaning=np.asarray(weights.meaning * (features.meaning.T @ alpha), dtype=np.float32),
+        phrasings=features.meaning[ours],
+        topics=topics[ours],
+        bm25=bm25,
+        answers=answers,
+    )
