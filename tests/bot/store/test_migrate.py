@@ -1,0 +1,52 @@
+"""Migrations: from nothing, to what tables.py says, all or nothing."""
+
+import asyncio
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, text
+
+from bot.errors import StoreError
+from bot.store import migrate
+from bot.store.database import Store
+from bot.store.tables import metadata
+
+
+async def test_an_empty_database_is_behind_until_migrated(empty_url: str) -> None:
+    store = await Store.open(empty_url)
+    assert await store.is_behind()
+    assert await asyncio.to_thread(migrate.upgrade, empty_url) == migrate.newest()
+    assert not await store.is_behind()
+    await store.close()
+
+
+async def test_migrating_twice_changes_nothing(database_url: str) -> None:
+    assert await asyncio.to_thread(migrate.upgrade, database_url) == migrate.newest()
+
+
+async def test_migrations_lead_to_the_tables(store: Store) -> None:
+    def differences(connection: Connection) -> list[object]:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        return list(compare_metadata(context, metadata))
+
+    assert await store.read(differences) == []
+
+
+async def test_a_database_of_a_newer_version_is_refused(database_url: str) -> None:
+    store = await Store.open(database_url)
+    await store.run(lambda c: c.execute(text("UPDATE alembic_version SET version_num = '9999_x'")))
+    assert await store.is_behind()
+    await store.close()
+    with pytest.raises(StoreError, match="newer version"):
+        await asyncio.to_thread(migrate.upgrade, database_url)
+
+
+def test_revisions_are_called_as_their_files_and_follow_each_other() -> None:
+    versions = sorted((migrate.MIGRATIONS / "versions").glob("[0-9]*.py"))
+    for number, path in enumerate(versions, 1):
+        words = path.read_text("utf-8")
+        assert path.stem.startswith(f"{number:04}_")
+        assert f'revision = "{path.stem}"' in words
+        before = f'"{versions[number - 2].stem}"' if number > 1 else "None"
+        assert f"down_revision = {before}" in words
