@@ -24,11 +24,14 @@ PHONE = re.compile(
 _HANDLE = re.compile(r"(?<!\w)@\w[\w.]+")
 _NUMBER = re.compile(r"(?<!\d)\d(?:[\s.\-]?\d){8,}")
 _FIGURE = re.compile(r"\d{1,3}(?:[\s.]\d{3})+|\d{4}(?:[\s\-]\d{4})*")
+_WORD = r"(?:[^\W\d_]\.|[^\W\d_](?:[\w'’-]|\.(?=\w))*)"
+"""A name or an initial; the full stop of a sentence is no part of it."""
+
 _INTRODUCED = re.compile(
     r"(?P<intro>\b(?:je m['’ ]?\s?appelle|je me nomme|mon nom est|mon nom c['’]est|moi,? c['’]est|signé"
     r"|je suis (?:monsieur|madame|mr|m\.|mme)|my name is|my name['’]s|i am called|call me"
     r"|i am (?:mr|mrs|ms)|i['’]m (?:mr|mrs|ms))[.:]?\s+)"
-    r"(?P<name>[^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){0,3})",
+    rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}})",
     re.IGNORECASE,
 )
 _AFTER_A_NAME = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Literal, Protocol, TypeVar
 
 from sqlalchemy import URL, Connection, make_url, select, true
@@ -36,6 +37,7 @@ class Store:
         self.dialect = dialect
         self._where = where
         self._backend = backend
+        self._is_closed = False
 
     @classmethod
     async def open(cls, url: str) -> Store:
@@ -58,12 +60,12 @@ class Store:
 
         On SQLite the work goes on to its end even when the waiting task is cancelled.
         """
-        with explained(self._where):
+        with self._usable():
             return await self._backend.run(work)
 
     async def read(self, work: Callable[[Connection], T]) -> T:
         """One transaction that must not write."""
-        with explained(self._where):
+        with self._usable():
             return await self._backend.read(work)
 
     async def is_behind(self) -> bool:
@@ -72,13 +74,22 @@ class Store:
 
     async def checkpoint(self) -> None:
         """After erasing: what was erased leaves the files (SQLite); nothing on PostgreSQL."""
-        with explained(self._where):
+        with self._usable():
             await self._backend.checkpoint()
 
     async def close(self) -> None:
         """Finish what runs, end the threads and the connections. Closing twice is harmless."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         with explained(self._where):
             await self._backend.close()
+
+    def _usable(self) -> AbstractContextManager[None]:
+        """Errors explained; a closed engine would silently open again."""
+        if self._is_closed:
+            raise StoreError("The store was closed: the program is stopping.")
+        return explained(self._where)
 
 
 def parse_url(url: str) -> URL:

@@ -32,7 +32,6 @@ class SqliteBackend:
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store-writer")
         self._engine = writing_engine(url)
         self._readers = _reading_engine(url)
-        self._is_closed = False
 
     async def run(self, work: Callable[[Connection], T]) -> T:
         return await self._on_writer(self._write, work)
@@ -46,16 +45,11 @@ class SqliteBackend:
         await self._on_writer(self._checkpoint)
 
     async def close(self) -> None:
-        if self._is_closed:
-            return
         await self._readers.dispose()
         await self._on_writer(self._engine.dispose)
-        self._is_closed = True
         await asyncio.to_thread(self._writer.shutdown)
 
     async def _on_writer(self, work: Callable[..., T], *arguments: Any) -> T:
-        if self._is_closed:
-            raise StoreError("The store was closed: the program is stopping.")
         return await asyncio.get_running_loop().run_in_executor(self._writer, work, *arguments)
 
     def _write(self, work: Callable[[Connection], T]) -> T:

@@ -91,11 +91,12 @@ async def test_closing_ends_the_threads_and_closes_twice(database_url: str) -> N
     assert ours == []
 
 
-async def test_a_closed_sqlite_store_says_so(sqlite_url: str) -> None:
-    store = await Store.open(sqlite_url)
+async def test_a_closed_store_says_so(database_url: str) -> None:
+    store = await Store.open(database_url)
     await store.close()
-    with pytest.raises(StoreError, match="closed"):
-        await store.run(lambda connection: inbox.record(connection, "k", NOON))
+    for use in (store.run, store.read):
+        with pytest.raises(StoreError, match="closed"):
+            await use(lambda connection: inbox.record(connection, "k", NOON))
 
 
 async def test_the_file_is_its_owners_and_the_settings_hold(tmp_path: Path) -> None:
