@@ -108,5 +108,8 @@ class Bm25:
 
     def scores(self, terms: Sequence[str]) -> Floats:
         """A score for each topic, shape (topics,); zeros when no term is known."""
-        known = sorted({self.columns[term] for term in terms if term in self.columns})
-        return np.asarray(self.weights[known].sum(axis=0), dtype=np.float32).ravel()
+        scores = np.zeros(self.weights.shape[1], dtype=np.float32)
+        for column in {self.columns[term] for term in terms if term in self.columns}:
+            row = slice(self.weights.indptr[column], self.weights.indptr[column + 1])
+            scores[self.weights.indices[row]] += self.weights.data[row]
+        return scores

@@ -58,7 +58,7 @@ class Features:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What each ranker says of each topic for one question, each of shape (topics,); `total` is the ranking."""
+    """What each ranker says of each topic for n questions, each of shape (n, topics); `total` is the ranking."""
 
     total: Floats
     ridge: Floats
@@ -109,47 +109,44 @@ class Ranker:
     bm25: Bm25
     answers: Floats
 
-    def score(self, question: Features, terms: Sequence[str]) -> Scores:
-        """Scores of one question: `question` holds one row, `terms` are its BM25 terms."""
-        ridge = _dense(question.char @ self.char) + _dense(question.stem @ self.stem)
-        bm25 = self.bm25.scores(terms)
-        nearest = answer = np.zeros(self.count, dtype=np.float32)
+    def score(self, questions: Features, terms: Sequence[Sequence[str]]) -> Scores:
+        """Scores of n questions; `terms` are the BM25 terms of each."""
+        ridge = _dense(questions.char @ self.char) + _dense(questions.stem @ self.stem)
+        bm25 = np.stack([self.bm25.scores(each) for each in terms])
+        nearest = answer = np.zeros_like(ridge)
         if self.weights.meaning:
-            vector = question.meaning[0]
-            ridge = ridge + vector @ self.meaning
-            nearest = best_by_topic(self.phrasings @ vector, self.topics, self.count)
-            answer = self.answers @ vector
+            ridge = ridge + questions.meaning @ self.meaning
+            nearest = best_by_topic(questions.meaning @ self.phrasings.T, self.topics, self.count)
+            answer = questions.meaning @ self.answers.T
         return combine(self.weights, ridge, nearest, bm25, answer)
 
 
-def combine(
-    weights: Weights, ridge: Floats, nearest: Floats, bm25: Floats, answer: Floats
-) -> Scores:
-    """The sum of the rankers, each standardised over the topics of this question."""
+def combine(weights: Weights, ridge: Floats, nearest: Floats, bm25: Floats, answer: Floats) -> Scores:
+    """The sum of the rankers, each standardised over the topics of each question."""
     total = standardised(ridge) + weights.bm25 * standardised(bm25)
     if weights.meaning:
-        total = (
-            total + weights.nearest * standardised(nearest) + weights.answer * standardised(answer)
-        )
+        total = total + weights.nearest * standardised(nearest) + weights.answer * standardised(answer)
     return Scores(total, ridge, nearest, bm25, answer)
 
 
 def standardised(values: Floats) -> Floats:
-    """Mean 0, deviation 1; zeros where all are equal."""
-    deviation = float(values.std())
-    return (values - values.mean()) / deviation if deviation > 1e-9 else np.zeros_like(values)
+    """Rows of mean 0 and deviation 1; zeros where all values of a row are equal."""
+    moved = values - values.mean(axis=1, keepdims=True)
+    deviation = moved.std(axis=1, keepdims=True)
+    return np.asarray(np.where(deviation > 1e-9, moved / np.maximum(deviation, 1e-9), 0.0), dtype=np.float32)
 
 
 def best_by_topic(likeness: Floats, topics: Ints, count: int) -> Floats:
-    """The largest likeness among each topic's rows, shape (count,); off-topic rows are passed over."""
-    best = np.full(count, -1.0, dtype=np.float32)
-    ours = topics != OFF_TOPIC
-    np.maximum.at(best, topics[ours], likeness[ours])
+    """The largest likeness among each topic's rows; (n, rows) -> (n, count); `topics` is sorted, -1 for none."""
+    best = np.full((len(likeness), count), -1.0, dtype=np.float32)
+    present, starts = np.unique(topics, return_index=True)
+    if len(present):
+        best[:, present] = np.maximum.reduceat(likeness, starts, axis=1)
     return best
 
 
 def _dense(product: csr_matrix | Floats) -> Floats:
-    return np.asarray(product, dtype=np.float32).ravel()
+    return np.asarray(product, dtype=np.float32)
 
 
 def fit(
@@ -164,6 +161,7 @@ def fit(
     """A ranker from training rows, their kernel and topics."""
     alpha = duals(kernel, topics, count, weights.ridge)
     ours = np.flatnonzero(topics != OFF_TOPIC)
+    ours = ours[np.argsort(topics[ours], kind="stable")]
     return Ranker(
         weights=weights,
         count=count,

@@ -13,10 +13,8 @@ from knowledge.search.normalise import fold
 
 Kind = Literal["place", "unknown-place", "neighbour"]
 
-_BEFORE_A_PLACE = frozenset(
-    "a de d du des sur pour vers depuis chez ville metropole agglo agglomeration et ou in at of to for from near city and "
-    "about what with les la le l en".split()
-)
+_BEFORE_A_PLACE = frozenset("a in pour ville metropole agglo agglomeration near city town".split())
+_AFTER_A_FIRST_WORD = frozenset("est is a et and va was sera will aura".split())
 _CONTEXT = frozenset(
     "startup start up boite entreprise societe basee base bases basees installee installe habite suis sommes based located "
     "living live company startups founder fondateur fondatrice mairie elu elue maire adjoint conseillere conseiller".split()
@@ -83,15 +81,17 @@ class Names:
         return None
 
     @staticmethod
-    def _is_meant(
-        tokens: Sequence[str], position: int, written: str, capitals: frozenset[str]
-    ) -> bool:
+    def _is_meant(tokens: Sequence[str], position: int, written: str, capitals: frozenset[str]) -> bool:
         """An ambiguous name counts with a capital letter, after a small word that leads to a place, or alone."""
-        before = tokens[position - 1] if position else ""
-        return written in capitals or before in _BEFORE_A_PLACE or len(tokens) <= 2
+        if len(tokens) <= 2:
+            return True
+        if position == 0:
+            return tokens[1] in _AFTER_A_FIRST_WORD
+        return written in capitals or tokens[position - 1] in _BEFORE_A_PLACE
 
 
 def _capitalised(text: str) -> frozenset[str]:
+    """Words that start with a capital, the first one apart; none when all is in capitals."""
     if text.isupper():
         return frozenset()
     return frozenset(fold(word) for word in re.findall(r"\w+", text)[1:] if word[:1].isupper())
