@@ -1,0 +1,128 @@
+"""The web application: pages, forms, stream and probes put together. Not for making what they use (bot/app.py)."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from bot.bell import Bell
+from bot.channels.web.chat import Chat
+from bot.channels.web.clients import Clients
+from bot.channels.web.health import Health, Status
+from bot.channels.web.live import Live
+from bot.channels.web.pace import Pace
+from bot.channels.web.pages import Pages
+from bot.channels.web.refusals import Refusals
+from bot.channels.web.security import Guard, Promises, hosts_of, promises
+from bot.channels.web.session import Sessions
+from bot.channels.web.site import Door, Finder, Site
+from bot.channels.web.views import STATIC, Views
+from bot.errors import StoreError
+from bot.metrics import Counters
+from bot.sealing import Sealing
+from bot.settings import Settings
+from bot.store.database import Store
+from conversations.desk import House
+from knowledge.load import Knowledge
+
+
+def build(
+    *,
+    store: Store,
+    intake: Door,
+    bell: Bell,
+    knowledge: Callable[[], Knowledge],
+    index: Callable[[], Finder],
+    house: Callable[[], House],
+    status: Callable[[], Status],
+    settings: Settings,
+    sealing: Sealing,
+    counters: Counters,
+    clock: Callable[[], datetime],
+    stopping: asyncio.Event,
+) -> Starlette:
+    """The application; set `stopping` at shutdown so that open streams end. Raises SettingsError (TRUSTED_PROXIES).
+
+    Serve it with uvicorn's `proxy_headers=False`: only TRUSTED_PROXIES decides whose X-Forwarded-For counts.
+    """
+    site = Site(
+        store=store,
+        intake=intake,
+        bell=bell,
+        knowledge=knowledge,
+        index=index,
+        house=house,
+        status=status,
+        settings=settings,
+        sealing=sealing,
+        counters=counters,
+        clock=clock,
+        stopping=stopping,
+    )
+    views = Views(site)
+    refusals = Refusals(views)
+    headers = promises(settings)
+
+    async def broken(request: Request, error: Exception) -> Response:
+        # The last resort stands outside the middleware, so it makes its promises itself.
+        response = await refusals.on_error(request, error)
+        response.headers.update(headers)
+        return response
+
+    return Starlette(
+        routes=_routes(site, views, refusals),
+        middleware=[
+            Middleware(Promises, headers=headers),
+            Middleware(Guard, hosts=hosts_of(settings), refuse=refusals.say),
+        ],
+        exception_handlers={
+            HTTPException: refusals.on_http,
+            StoreError: refusals.on_store,
+            Exception: broken,
+        },
+    )
+
+
+def _routes(site: Site, views: Views, refusals: Refusals) -> list[BaseRoute]:
+    sessions = Sessions(site.sealing, is_https=site.settings.is_https)
+    clients, pace = Clients(site.settings.trusted_proxies), Pace()
+    chat = Chat(site, views, refusals, sessions, clients, pace)
+    live = Live(site, views, sessions, clients)
+    pages = Pages(site, views, refusals, clients, pace)
+    health = Health(site)
+    return [
+        Route("/", chat.show),
+        Route("/say", chat.say, methods=["POST"]),
+        Route("/tap", chat.tap, methods=["POST"]),
+        Route("/events", live.stream),
+        Route("/faq", pages.index),
+        Route("/faq/{id}", pages.entry),
+        Route("/sources", pages.sources),
+        Route("/privacy", pages.privacy),
+        Route("/robots.txt", pages.robots),
+        Route("/sitemap.xml", pages.sitemap),
+        Route("/healthz", health.alive),
+        Route("/readyz", health.ready),
+        Route("/metrics", health.metrics),
+        Mount("/static", KeptFiles(directory=STATIC)),
+    ]
+
+
+class KeptFiles(StaticFiles):
+    """Files that browsers keep for ever when asked for by version: a changed file has another address."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        kept = "public, max-age=31536000, immutable" if scope["query_string"] else "no-cache"
+        response.headers["Cache-Control"] = kept
+        return response

@@ -1,0 +1,205 @@
+"""The conversation as a page and two forms; works without any script. Not for live lines (live.py)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.channels.web.clients import Clients
+from bot.channels.web.languages import chosen, language_of
+from bot.channels.web.pace import Pace
+from bot.channels.web.refusals import (
+    BAD_FORM,
+    UNAVAILABLE,
+    Refusal,
+    Refusals,
+    too_many,
+    wants_json,
+)
+from bot.channels.web.session import Session, Sessions
+from bot.channels.web.site import Site
+from bot.channels.web.views import Shown, Views, address
+from bot.errors import StoreError
+from bot.intake import MOST_ATTEMPTS
+from bot.store import outbox
+from conversations.desk import Desk, Profile
+from conversations.events import Address, Commanded, Content, Event, Said, Tapped
+from conversations.router import step
+from conversations.speech import speak
+from knowledge.model import Language
+
+MOST_LINES = 200
+LONGEST_DRAFT = 300
+LONGEST_DATA = 64
+
+_NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
+_COMMAND = re.compile(r"/([A-Za-z_]{1,32})(?:\s+(.*))?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a form brought: the words or the button, and what makes it count once."""
+
+    content: Content
+    nonce: str
+    pledge: str
+
+    @property
+    def draft(self) -> str:
+        return self.content.text if isinstance(self.content, Said) else ""
+
+
+class Chat:
+    """`/`, `/say` and `/tap`."""
+
+    def __init__(
+        self,
+        site: Site,
+        views: Views,
+        refusals: Refusals,
+        sessions: Sessions,
+        clients: Clients,
+        pace: Pace,
+    ) -> None:
+        self._site = site
+        self._views = views
+        self._refusals = refusals
+        self._sessions = sessions
+        self._clients = clients
+        self._pace = pace
+
+    async def show(self, request: Request) -> Response:
+        """The transcript and the form. Nobody is created and no cookie is set by looking."""
+        draft = request.query_params.get("ask", "")[:LONGEST_DRAFT]
+        return await self._page(request, self._sessions.known(request), draft=draft)
+
+    async def say(self, request: Request) -> Response:
+        form = await _fields(request)
+        return await self._take(request, form, _content(form.get("text", "")))
+
+    async def tap(self, request: Request) -> Response:
+        form = await _fields(request)
+        return await self._take(request, form, Tapped(form.get("data", "")[:LONGEST_DATA]))
+
+    async def _take(self, request: Request, form: dict[str, str], content: Content) -> Response:
+        sent = Sent(content, form.get("nonce", ""), form.get("pledge", ""))
+        if not _NONCE.fullmatch(sent.nonce):
+            return self._refusals.say(request, BAD_FORM)
+        session = self._sessions.redeem(request, sent.pledge)
+        seconds = self._pace.wait(session.id, self._clients.address(request))
+        if seconds:
+            return await self._refuse(request, too_many(seconds), sent)
+        if not await self._handle(self._event(request, session, sent)):
+            return await self._refuse(request, UNAVAILABLE, sent)
+        return self._done(request, session)
+
+    async def _handle(self, event: Event) -> bool:
+        """False when the event is not done: it may be sent again, its key makes it count once."""
+        for _ in range(MOST_ATTEMPTS):
+            if await self._site.intake.take(event) != "later":
+                return True
+        return False
+
+    def _event(self, request: Request, session: Session, sent: Sent) -> Event:
+        return Event(
+            key=f"web:{session.id}:{sent.nonce}",
+            person=session.person,
+            address=session.address,
+            at=self._site.clock(),
+            content=sent.content,
+            language=language_of(request),
+        )
+
+    def _done(self, request: Request, session: Session) -> Response:
+        language = chosen(request)
+        home = address("/", {"lang": language} if language else {})
+        response = (
+            Response(status_code=204)
+            if wants_json(request)
+            else RedirectResponse(f"{home}#latest", status_code=303)
+        )
+        self._sessions.give(response, session)
+        return response
+
+    async def _refuse(self, request: Request, refusal: Refusal, sent: Sent) -> Response:
+        """The page again with the words still in the field, so nothing typed is lost."""
+        if wants_json(request):
+            return self._refusals.say(request, refusal)
+        session = self._sessions.known(request)
+        return await self._page(request, session, draft=sent.draft, refusal=refusal)
+
+    async def _page(
+        self,
+        request: Request,
+        session: Session | None,
+        *,
+        draft: str = "",
+        refusal: Refusal | None = None,
+    ) -> Response:
+        try:
+            lines = await self._lines(session)
+        except StoreError:
+            lines, refusal = (), refusal or UNAVAILABLE
+        language = language_of(request)
+        shown = [Shown.of(line) for line in lines]
+        return self._views.page(
+            request,
+            "chat.html",
+            status=refusal.status if refusal else 200,
+            headers=refusal.headers if refusal else None,
+            lines=shown if len(lines) >= MOST_LINES else [self._welcome(language), *shown],
+            is_cut=len(lines) >= MOST_LINES,
+            latest=_latest(lines),
+            is_known=session is not None,
+            pledge="" if session else self._sessions.pledge(),
+            draft=draft,
+            trouble=refusal.message if refusal else "",
+            preparing=self._site.status().preparing,
+        )
+
+    async def _lines(self, session: Session | None) -> tuple[outbox.Line, ...]:
+        if session is None:
+            return ()
+        where = session.address
+        return await self._site.store.read(
+            lambda connection: outbox.transcript(connection, where, limit=MOST_LINES)
+        )
+
+    def _welcome(self, language: Language) -> Shown:
+        """What /start would say to somebody new, said without anybody."""
+        knowledge, house = self._site.knowledge(), self._site.house()
+        nobody = Event("", "", Address("web", ""), self._site.clock(), Commanded("start"), language)
+        outcome = step(
+            Desk(Profile("", language, is_new=True), house), nobody, (), knowledge
+        ).messages[0]
+        speech = speak(outcome, language, knowledge, house)
+        return Shown(0, "bot", outcome.id, speech.text, speech.rows, language)
+
+
+def _latest(lines: Sequence[outbox.Line]) -> int:
+    """Where to look after sending: the last words of the person if they were just answered, else the last line."""
+    if len(lines) > 1 and lines[-2].author == "person":
+        return lines[-2].id
+    return lines[-1].id if lines else 0
+
+
+def _content(text: str) -> Content:
+    text = text.replace("\r\n", "\n").strip()
+    command = _COMMAND.fullmatch(text)
+    if command:
+        return Commanded(command[1].lower(), (command[2] or "").strip())
+    return Said(text)
+
+
+async def _fields(request: Request) -> dict[str, str]:
+    """The text fields of a form; anything else it holds is passed over."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind not in {"application/x-www-form-urlencoded", ""}:
+        raise HTTPException(415)
+    async with request.form(max_files=0, max_fields=20) as form:
+        return {key: value for key, value in form.items() if isinstance(value, str)}

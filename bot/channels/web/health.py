@@ -1,0 +1,89 @@
+"""What monitoring asks: alive, ready, and how much. Not for what is counted (bot/metrics.py)."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from prometheus_client import CONTENT_TYPE_LATEST
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+
+from bot.errors import StoreError
+from bot.store.counts import lines_by_state
+
+if TYPE_CHECKING:
+    from bot.channels.web.site import Site
+
+PATIENCE = 5.0
+"""Seconds that a database may take to answer before it counts as unusable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Whether a part works; `why` says what is wrong, or what is going on."""
+
+    is_ok: bool = True
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How the parts are that no request can try by itself.
+
+    `preparing` is the share of the index's vectors that are ready, 0–1, while they are being computed; None otherwise.
+    """
+
+    knowledge: Check = field(default_factory=Check)
+    encoder: Check = field(default_factory=Check)
+    telegram: Check = field(default_factory=Check)
+    preparing: float | None = None
+
+
+class Health:
+    """/healthz, /readyz and /metrics."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    async def alive(self, _request: Request) -> Response:
+        return PlainTextResponse("ok\n")
+
+    async def ready(self, _request: Request) -> Response:
+        """503 when the database or the knowledge cannot be used; the rest is said and harms no answer."""
+        status = self._site.status()
+        checks = {
+            "database": await self._database(),
+            "knowledge": status.knowledge,
+            "encoder": status.encoder,
+            "telegram": status.telegram,
+        }
+        is_ready = checks["database"].is_ok and checks["knowledge"].is_ok
+        return JSONResponse(
+            {"ready": is_ready, **_written(checks)}, status_code=200 if is_ready else 503
+        )
+
+    async def metrics(self, _request: Request) -> Response:
+        """Without the lines of the outbox when the database does not answer."""
+        try:
+            lines = await asyncio.wait_for(self._site.store.read(lines_by_state), PATIENCE)
+        except (StoreError, TimeoutError):
+            lines = {}
+        return Response(
+            self._site.counters.exposition(lines), headers={"content-type": CONTENT_TYPE_LATEST}
+        )
+
+    async def _database(self) -> Check:
+        try:
+            is_behind = await asyncio.wait_for(self._site.store.is_behind(), PATIENCE)
+        except StoreError as error:
+            return Check(False, str(error))
+        except TimeoutError:
+            return Check(False, f"no answer within {PATIENCE:g} s")
+        return Check(False, "a migration is missing: run `migrate`") if is_behind else Check()
+
+
+def _written(checks: Mapping[str, Check]) -> dict[str, dict[str, object]]:
+    return {name: {"ok": check.is_ok, "why": check.why} for name, check in checks.items()}

@@ -1,0 +1,140 @@
+"""New lines of the conversation as they are written (server-sent events). Not for the page (chat.py)."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import AsyncIterator, Callable
+
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from bot.assistant import topic
+from bot.channels.web.clients import Clients
+from bot.channels.web.languages import language_of
+from bot.channels.web.pace import Streams
+from bot.channels.web.session import Session, Sessions
+from bot.channels.web.site import Site
+from bot.channels.web.views import Views
+from bot.errors import StoreError
+from bot.store import outbox
+
+LOOK_AGAIN = 3.0
+"""Seconds between looks for lines that another process wrote; ours ring the bell."""
+
+HEARTBEAT = 15.0
+"""Seconds of silence before a comment keeps proxies from cutting the line."""
+
+RETRY = "retry: 2000\n\n"
+
+
+class Live:
+    """`/events`: goes on after `Last-Event-ID`, or after `?after=`."""
+
+    def __init__(
+        self,
+        site: Site,
+        views: Views,
+        sessions: Sessions,
+        clients: Clients,
+        *,
+        look_again: float = LOOK_AGAIN,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._site = site
+        self._views = views
+        self._sessions = sessions
+        self._clients = clients
+        self._look_again = look_again
+        self._now = now
+        self._streams = Streams()
+
+    async def stream(self, request: Request) -> Response:
+        """204 without a session (a browser then stops asking), 429 when too many are open."""
+        session = self._sessions.known(request)
+        if session is None:
+            return Response(status_code=204)
+        client = self._clients.address(request)
+        if not self._streams.enter(client):
+            return Response(status_code=429, headers={"Retry-After": "60"})
+        return StreamingResponse(
+            self._counted(request, session, client),
+            media_type="text/event-stream",
+            headers={"X-Accel-Buffering": "no"},
+        )
+
+    async def _counted(self, request: Request, session: Session, client: str) -> AsyncIterator[str]:
+        try:
+            async for part in self.events(request, session, _after(request)):
+                yield part
+        finally:
+            self._streams.leave(client)
+
+    async def events(self, request: Request, session: Session, after: int) -> AsyncIterator[str]:
+        """Every line once, in order, until the server stops or the browser leaves."""
+        yield RETRY
+        told: str | None = None
+        spoken_at = self._now()
+        stopped = asyncio.create_task(self._site.stopping.wait())
+        try:
+            while True:
+                # Listening begins before looking: no ring falls between the two.
+                rung = asyncio.create_task(self._rung(session))
+                await asyncio.sleep(0)
+                try:
+                    lines = await self._lines(session, after)
+                    news = [self._as_event(request, line) for line in lines]
+                    after = lines[-1].id if lines else after
+                    state = self._preparing(request)
+                    news += [_as_notice(state)] if state != told else []
+                    told = state
+                    if not news and self._now() - spoken_at >= HEARTBEAT:
+                        news = [": still here\n\n"]
+                    for part in news:
+                        spoken_at = self._now()
+                        yield part
+                    if stopped.done():
+                        return
+                    await asyncio.wait({rung, stopped}, return_when=asyncio.FIRST_COMPLETED)
+                finally:
+                    rung.cancel()
+        finally:
+            stopped.cancel()
+
+    async def _rung(self, session: Session) -> None:
+        await self._site.bell.wait(topic(session.address), self._look_again)
+
+    async def _lines(self, session: Session, after: int) -> tuple[outbox.Line, ...]:
+        """Nothing while the database does not answer: the next look may."""
+        where = session.address
+        try:
+            return await self._site.store.read(
+                lambda connection: outbox.transcript(connection, where, after)
+            )
+        except StoreError:
+            return ()
+
+    def _as_event(self, request: Request, line: outbox.Line) -> str:
+        told = {
+            "id": line.id,
+            "author": line.author,
+            "message": line.message,
+            "html": self._views.line(request, line),
+        }
+        return f"id: {line.id}\nevent: line\ndata: {json.dumps(told)}\n\n"
+
+    def _preparing(self, request: Request) -> str:
+        share = self._site.status().preparing
+        if share is None:
+            return ""
+        return self._views.say("web-preparing", language_of(request), percent=int(share * 100))
+
+
+def _as_notice(text: str) -> str:
+    return f"event: preparing\ndata: {json.dumps({'text': text})}\n\n"
+
+
+def _after(request: Request) -> int:
+    named = request.headers.get("last-event-id") or request.query_params.get("after", "")
+    return int(named) if named.isascii() and named.isdigit() and len(named) < 19 else 0

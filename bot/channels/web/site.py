@@ -1,0 +1,56 @@
+"""What every page needs, handed over once by bot/app.py. Not for making any of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.bell import Bell
+from bot.channels.web.health import Status
+from bot.intake import Verdict
+from bot.metrics import Counters
+from bot.sealing import Sealing
+from bot.settings import Settings
+from bot.store.database import Store
+from conversations.desk import House
+from conversations.events import Event
+from knowledge.load import Knowledge
+from knowledge.model import Language
+from knowledge.search.found import Found
+
+
+class Finder(Protocol):
+    """What answers the search of the index: knowledge.search.index.Index."""
+
+    def find(self, text: str, language: Language | None = None) -> Found: ...
+
+
+class Door(Protocol):
+    """What takes an event and never raises: bot.intake.Intake."""
+
+    def take(self, event: Event) -> Awaitable[Verdict]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The parts of the bot that pages use.
+
+    Knowledge, index, house and status are asked for at every request, so they can be replaced while running.
+    `stopping` is set when the server shuts down: open streams end.
+    """
+
+    store: Store
+    intake: Door
+    bell: Bell
+    knowledge: Callable[[], Knowledge]
+    index: Callable[[], Finder]
+    house: Callable[[], House]
+    status: Callable[[], Status]
+    settings: Settings
+    sealing: Sealing
+    counters: Counters
+    clock: Callable[[], datetime]
+    stopping: asyncio.Event

@@ -1,0 +1,133 @@
+"""Templates with what they may use: sentences, links, Markdown. Not for deciding what a page shows."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import markupsafe
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from bot.channels.web.languages import chosen, language_of
+from bot.channels.web.markup import Markup
+from bot.channels.web.site import Site
+from bot.store.outbox import Author, Line
+from conversations.speech import Button
+from knowledge.model import LANGUAGES, Language
+from knowledge.typography import day, typeset
+
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A line as a page shows it; id 0 for what is said before anybody spoke."""
+
+    id: int
+    author: Author
+    message: str
+    text: str
+    rows: tuple[tuple[Button, ...], ...]
+    language: Language
+
+    @classmethod
+    def of(cls, line: Line) -> Shown:
+        return cls(line.id, line.author, line.message, line.text, line.rows, line.language)
+
+
+class Views:
+    """Renders pages and lines of the transcript, in the language of the request."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._markup = Markup()
+        self._environment = Environment(
+            loader=FileSystemLoader(HERE / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters["plain"] = self.plain
+        self._environment.globals["static"] = _versions().__getitem__
+
+    def say(self, message: str, language: Language, **values: Any) -> str:
+        """One sentence of the pages, plain text."""
+        return typeset(self._site.knowledge().wording.say(message, language, **values), language)
+
+    def html(self, text: str, language: Language) -> markupsafe.Markup:
+        """Markdown of the content, typeset."""
+        return self._markup.html(typeset(text, language))
+
+    def plain(self, text: str) -> str:
+        """The words of Markdown alone."""
+        return self._markup.plain(text)
+
+    def page(
+        self,
+        request: Request,
+        template: str,
+        *,
+        status: int = 200,
+        headers: Mapping[str, str] | None = None,
+        **context: Any,
+    ) -> Response:
+        language = language_of(request)
+        html = self._environment.get_template(template).render(
+            self._common(request, language) | context
+        )
+        response = HTMLResponse(html, status_code=status, headers=headers)
+        response.headers["content-language"] = language
+        response.headers["vary"] = "Accept-Language"
+        return response
+
+    def line(self, request: Request, line: Line) -> str:
+        """One line of the transcript exactly as a page shows it, for the stream."""
+        common = self._common(request, language_of(request))
+        return self._environment.get_template("one_line.html").render(
+            common | {"one": Shown.of(line)}
+        )
+
+    def base(self, request: Request) -> str:
+        """The beginning of addresses that leave the page: PUBLIC_URL, else where the page was asked for."""
+        return self._site.settings.public_url or str(request.base_url).rstrip("/")
+
+    def _common(self, request: Request, language: Language) -> dict[str, Any]:
+        path, query = request.url.path, dict(request.query_params)
+        kept = {"lang": language} if chosen(request) else {}
+        return {
+            "lang": language,
+            "languages": LANGUAGES,
+            "t": lambda message, **values: self.say(message, language, **values),
+            "markdown": self.html,
+            "day": lambda iso: day(iso, language),
+            "house": self._site.house(),
+            "here": path,
+            # An address of ours keeps the language chosen by hand.
+            "link": lambda to, **more: address(to, more | kept),
+            "in_language": lambda other: address(path, query | {"lang": other}),
+            "public": lambda to, **more: self.base(request) + address(to, more),
+            "nonce": lambda: secrets.token_urlsafe(12),
+            "pledge": "",
+        }
+
+
+def address(path: str, query: Mapping[str, str]) -> str:
+    return f"{path}?{urlencode(query)}" if query else path
+
+
+def _versions() -> dict[str, str]:
+    """The address of each static file, which changes with its content, so browsers may keep it for ever."""
+    return {
+        path.name: f"/static/{path.name}?v={hashlib.sha256(path.read_bytes()).hexdigest()[:12]}"
+        for path in STATIC.iterdir()
+        if path.is_file()
+    }
