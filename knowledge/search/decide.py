@@ -144,3 +144,6 @@ def fit_judge(values: Doubles, right: NDArray[np.bool_], answer_from: float = 1.
         if np.abs(step).max() < 1e-6:
             break
     return Judge(mean, scale, beta[:-1], float(beta[-1]), answer_from)
+
+
+DEFAULT_JUDGE: dict[str, Judge] = {}

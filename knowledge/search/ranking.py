@@ -29,15 +29,16 @@ class Weights:
     meaning: float
     ridge: float
     nearest: float
+    centre: float
     bm25: float
     answer: float
 
 
 WITH_ENCODER = Weights(
-    char=0.25, stem=0.25, meaning=0.5, ridge=1.0, nearest=0.4, bm25=0.5, answer=0.1
+    char=0.25, stem=0.25, meaning=0.5, ridge=1.0, nearest=0.7, centre=0.4, bm25=0.6, answer=0.2
 )
 WITHOUT_ENCODER = Weights(
-    char=0.5, stem=0.5, meaning=0.0, ridge=0.3, nearest=0.0, bm25=0.5, answer=0.0
+    char=0.5, stem=0.5, meaning=0.0, ridge=0.3, nearest=0.0, centre=0.0, bm25=0.5, answer=0.0
 )
 
 
@@ -54,6 +55,17 @@ class Features:
 
     def take(self, rows: Ints) -> Features:
         return Features(self.char[rows], self.stem[rows], self.meaning[rows])
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What each ranker says, each of shape (n, topics), before they are joined."""
+
+    ridge: Floats
+    nearest: Floats
+    centre: Floats
+    bm25: Floats
+    answer: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +108,8 @@ class Ranker:
     """A fitted ranking over `count` topics. All arrays are float32 and can be stored as they are.
 
     `char`, `stem`, `meaning` are ridge weights (columns, topics); `phrasings` (rows, dimensions) with their `topics`
-    serve the nearest phrasing; `answers` (topics, dimensions) the likeness of question and answer.
+    serve the nearest phrasing, `centres` (topics, dimensions) the middle of each topic's, `answers` (topics, dimensions)
+    the likeness of question and answer.
     """
 
     weights: Weights
@@ -107,26 +120,37 @@ class Ranker:
     phrasings: Floats
     topics: Ints
     bm25: Bm25
+    centres: Floats
     answers: Floats
 
     def score(self, questions: Features, terms: Sequence[Sequence[str]]) -> Scores:
         """Scores of n questions; `terms` are the BM25 terms of each."""
         ridge = _dense(questions.char @ self.char) + _dense(questions.stem @ self.stem)
         bm25 = np.stack([self.bm25.scores(each) for each in terms])
-        nearest = answer = np.zeros_like(ridge)
+        nearest = centre = answer = np.zeros_like(ridge)
         if self.weights.meaning:
             ridge = ridge + questions.meaning @ self.meaning
             nearest = best_by_topic(questions.meaning @ self.phrasings.T, self.topics, self.count)
+            centre = questions.meaning @ self.centres.T
             answer = questions.meaning @ self.answers.T
-        return combine(self.weights, ridge, nearest, bm25, answer)
+        return combine(self.weights, Parts(ridge, nearest, centre, bm25, answer))
 
 
-def combine(weights: Weights, ridge: Floats, nearest: Floats, bm25: Floats, answer: Floats) -> Scores:
+def combine(weights: Weights, parts: Parts) -> Scores:
     """The sum of the rankers, each standardised over the topics of each question."""
-    total = standardised(ridge) + weights.bm25 * standardised(bm25)
+    total = standardised(parts.ridge) + weights.bm25 * standardised(parts.bm25)
     if weights.meaning:
-        total = total + weights.nearest * standardised(nearest) + weights.answer * standardised(answer)
-    return Scores(total, ridge, nearest, bm25, answer)
+        total = total + weights.nearest * standardised(parts.nearest)
+        total = total + weights.centre * standardised(parts.centre)
+        total = total + weights.answer * standardised(parts.answer)
+    return Scores(total, parts.ridge, parts.nearest, parts.bm25, parts.answer)
+
+
+def centres_of(vectors: Floats, topics: Ints, count: int) -> Floats:
+    """The middle of each topic's vectors, of unit length, (count, dimensions); zeros for a topic without any."""
+    sums = np.zeros((count, vectors.shape[1]), dtype=np.float32)
+    np.add.at(sums, topics, vectors)
+    return np.asarray(sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9), dtype=np.float32)
 
 
 def standardised(values: Floats) -> Floats:
@@ -171,5 +195,6 @@ def fit(
         phrasings=features.meaning[ours],
         topics=topics[ours],
         bm25=bm25,
+        centres=centres_of(features.meaning[ours], topics[ours], count),
         answers=answers,
     )

@@ -31,6 +31,10 @@ class Name:
     ambiguous: bool = False
     strength: int = 2
 
+    @property
+    def is_place(self) -> bool:
+        return self.kind != "neighbour"
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

@@ -1,0 +1,176 @@
+"""One `find` in front of everything: reads a question, ranks the entries, decides. Not for training (training.py) or keeping (packing.py)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from knowledge.load import Knowledge
+from knowledge.model import Language, Neighbour
+from knowledge.search.decide import SUGGEST_FROM, Judge, OffTopicBank, signs
+from knowledge.search.found import Decision, Found, Match
+from knowledge.search.lexical import Floats
+from knowledge.search.normalise import STOP_WORDS, fold, is_other_language
+from knowledge.search.ranking import Features, Ranker, Scores
+from knowledge.search.reading import Measure, Reader, Reading
+from knowledge.search.semantic import Encoder
+from knowledge.search.slots import Mention, is_context, owners
+
+MOST_MATCHES = 5
+MOST_RANKED = 30
+OWNER_BONUS = 1.5
+"""Added to the entries that tell the story of the place named, in deviations of the score."""
+
+_FOLLOWS = re.compile(
+    r"^(et|mais|ok et|du coup|pareil|idem|and|but|what about|how about|same)\b"
+    r"|^(combien|pourquoi|comment|quand|ou|qui|depuis quand|how much|how many|why|when|where|who)$"
+)
+_LONGEST_FOLLOW_UP = 7
+_SHORTEST_QUESTION = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A fitted search over one knowledge base. Immutable: a new one is built and swapped in when the content changes.
+
+    `find` is pure computation, at most 300 characters are read; without an encoder it takes about a millisecond.
+    """
+
+    entries: tuple[str, ...]
+    reader: Reader
+    measure: Measure
+    ranker: Ranker
+    judge: Judge
+    bank: OffTopicBank
+    owners: Mapping[str, frozenset[str]]
+    neighbours: Mapping[str, Neighbour]
+    encoder: Encoder | None = None
+
+    def find(self, text: str, language: Language | None = None) -> Found:
+        """How one question is understood. `language` is taken when the words do not tell."""
+        return self._found(self.reader.read(text, otherwise=language or "fr"))
+
+    def find_all(self, text: str, language: Language | None = None) -> tuple[Found, ...]:
+        """One result, or two when the message asks two questions that each have an answer of their own."""
+        whole = self.find(text, language)
+        parts = [part.strip() for part in re.split(r"(?<=\?)\s+", whole.text) if part.strip()]
+        if len(parts) != 2 or any(len(fold(part).split()) < _SHORTEST_QUESTION for part in parts):
+            return (whole,)
+        first, second = (self.find(part, whole.language) for part in parts)
+        if first.decision == second.decision == "answer" and first.matches[0].id != second.matches[0].id:
+            return (first, replace(second, language=first.language))
+        return (whole,)
+
+    def _found(self, reading: Reading) -> Found:
+        if not reading.meant:
+            return Found(reading.text, reading.language, "none")
+        questions, scores = self._scores(reading)
+        self._apply_names(reading, scores)
+        values = signs(scores, questions, self.ranker, self.bank, [reading.stems])
+        probability = float(self.judge.probability(values)[0])
+        matches, ranked = self._matches(scores, probability)
+        neighbour = self._neighbour(reading)
+        other = is_other_language(reading.text)
+        found = Found(
+            text=reading.text,
+            language="en" if other else reading.language,
+            decision=self._decide(probability, matches[0].id, neighbour),
+            matches=matches,
+            neighbour=neighbour.id if neighbour else "",
+            is_other_language=other,
+            follows=_follows(reading),
+            corrections=reading.corrections,
+            ranked=ranked,
+        )
+        return self._with_place(found, reading)
+
+    def _scores(self, reading: Reading) -> tuple[Features, Scores]:
+        vectors: Floats | None = None
+        if self.ranker.weights.meaning and self.encoder:
+            vectors = self.encoder.encode([reading.general])
+        questions = self.measure.features([reading], vectors)
+        return questions, self.ranker.score(questions, [reading.stems])
+
+    def _apply_names(self, reading: Reading, scores: Scores) -> None:
+        """Entries about other places than the one named fall to the bottom; those about it rise, unless it is mere context."""
+        places = [mention for mention in reading.mentions if mention.name.is_place]
+        if not places:
+            return
+        named = {mention.name.id for mention in places}
+        subject = not all(is_context(mention, fold(reading.text).split()) for mention in places)
+        for entry, owned in self.owners.items():
+            if entry not in self.entries:
+                continue
+            column = self.entries.index(entry)
+            if owned & named:
+                scores.total[0, column] += OWNER_BONUS if subject else 0.0
+                continue
+            for part in (scores.total, scores.ridge, scores.nearest, scores.bm25):
+                part[0, column] = part[0].min()
+
+    def _matches(self, scores: Scores, probability: float) -> tuple[tuple[Match, ...], tuple[str, ...]]:
+        """The best entries; the first carries the probability, the others share the rest by their distance to it."""
+        total = scores.total[0]
+        order = np.argsort(-total, kind="stable")[:MOST_RANKED]
+        fall = np.exp(total[order] - total[order[0]])
+        shown = [min(probability, probability * float(each)) for each in fall[:MOST_MATCHES]]
+        matches = tuple(
+            Match(self.entries[column], round(score, 4))
+            for column, score in zip(order[:MOST_MATCHES], shown, strict=True)
+        )
+        return matches, tuple(self.entries[column] for column in order)
+
+    def _neighbour(self, reading: Reading) -> Neighbour | None:
+        """The programme named, one that our entries do not cover before one that they do."""
+        named = [self.neighbours[m.name.id] for m in reading.mentions if m.name.kind == "neighbour"]
+        return min(named, key=lambda neighbour: neighbour.covered, default=None)
+
+    def _decide(self, probability: float, first: str, neighbour: Neighbour | None) -> Decision:
+        """A question that names a programme is answered only by the entries allowed for it."""
+        decision = self.judge.decide(probability)
+        if neighbour and decision == "answer" and first not in neighbour.entries:
+            return "suggest"
+        return decision
+
+    def _with_place(self, found: Found, reading: Reading) -> Found:
+        mentions = [mention for mention in reading.mentions if mention.name.is_place]
+        if not mentions:
+            return found
+        mention = max(mentions, key=lambda each: (_is_subject(each, reading), each.name.strength))
+        return replace(found, place=mention.name.id, place_known=mention.name.kind == "place")
+
+
+def _is_subject(mention: Mention, reading: Reading) -> bool:
+    return not is_context(mention, fold(reading.text).split())
+
+
+def _follows(reading: Reading) -> bool:
+    """Whether a question leans on the one before: it begins with « et », or holds question words only."""
+    words = reading.meant.split()
+    if len(words) > _LONGEST_FOLLOW_UP:
+        return False
+    return bool(_FOLLOWS.match(reading.meant)) or all(word in STOP_WORDS[reading.language] for word in words)
+
+
+def index_of(
+    knowledge: Knowledge, reader: Reader, measure: Measure, ranker: Ranker, judge: Judge, bank: OffTopicBank,
+    encoder: Encoder | None,
+) -> Index:
+    """An index from its fitted parts."""
+    return Index(
+        entries=tuple(knowledge.entries),
+        reader=reader,
+        measure=measure,
+        ranker=ranker,
+        judge=judge,
+        bank=bank,
+        owners=owners(knowledge.places),
+        neighbours={neighbour.id: neighbour for neighbour in knowledge.neighbours},
+        encoder=encoder,
+    )
+
+
+__all__ = ["SUGGEST_FROM", "Index", "index_of"]
