@@ -1,7 +1,9 @@
-"""Secrets of this installation: encryption at rest and signed tokens, from one key file. Not for passwords (there are none)."""
+"""Secrets of this installation: encryption at rest, signed tokens, from one key file. Not for passwords: there are none."""
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import os
 from pathlib import Path
 
@@ -41,6 +43,10 @@ class Sealing:
             return str(self._serializer(purpose).loads(token, max_age=seconds))
         except BadSignature:
             return None
+
+    def derive(self, purpose: str) -> str:
+        """A secret for one purpose, 64 hexadecimal digits; the same for all processes with the same newest key."""
+        return hmac.new(self._keys[0].encode(), purpose.encode(), hashlib.sha256).hexdigest()
 
     def _serializer(self, purpose: str) -> URLSafeTimedSerializer:
         return URLSafeTimedSerializer(list(reversed(self._keys)), salt=purpose)

@@ -134,6 +134,11 @@ def sent(connection: Connection, id: int, external_id: str, at: datetime) -> Non
     _close(connection, id, state="sent", external_id=external_id, at=at, reason="")
 
 
+def partly_sent(connection: Connection, id: int, external_id: str) -> None:  # noqa: A002 — the column's name
+    """Some messages of a long line are out for certain, `external_id` names them; the line goes on."""
+    _set(connection, [id], external_id=external_id, may_have_been_sent=False)
+
+
 def again(
     connection: Connection,
     id: int,  # noqa: A002 — the column's name

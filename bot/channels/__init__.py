@@ -1,0 +1,1 @@
+"""Where people write: each channel translates in and renders out, nothing else."""

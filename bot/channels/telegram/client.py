@@ -1,0 +1,43 @@
+"""Makes the telegram.Bot. Not for calling it; and nothing may log it, for its repr holds the token."""
+
+from __future__ import annotations
+
+import os
+
+from telegram import Bot
+from telegram.request import HTTPXRequest
+
+from bot.settings import Settings
+
+ANSWER_WITHIN = 15.0
+CONNECT_WITHIN = 5.0
+CONNECTIONS = 64
+
+
+def make_bot(settings: Settings) -> Bot:
+    """A client of the Bot API at TELEGRAM_API_URL. Nothing is called yet."""
+    # The client reads this at each use of a duration: without it, every RetryAfter warns that whole
+    # seconds are on their way out. Set here rather than at import, where nothing may happen.
+    os.environ["PTB_TIMEDELTA"] = "1"
+    return Bot(
+        settings.telegram_token,
+        base_url=f"{settings.telegram_api_url}/bot",
+        base_file_url=f"{settings.telegram_api_url}/file/bot",
+        request=_request(CONNECTIONS),
+        get_updates_request=_request(1),
+    )
+
+
+async def close_bot(bot: Bot) -> None:
+    """Close its connections. Bot.shutdown closes only what Bot.initialize opened, whose error tells the token."""
+    await bot.request.shutdown()
+
+
+def _request(connections: int) -> HTTPXRequest:
+    return HTTPXRequest(
+        connection_pool_size=connections,
+        read_timeout=ANSWER_WITHIN,
+        write_timeout=ANSWER_WITHIN,
+        connect_timeout=CONNECT_WITHIN,
+        pool_timeout=CONNECT_WITHIN,
+    )

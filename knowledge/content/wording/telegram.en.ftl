@@ -1,0 +1,16 @@
+### What Telegram shows of the bot: command menu, description. Same list of messages as telegram.fr.ftl.
+### Plain text, no bold, no link. Command: 256 characters; description: 512; profile line: 120.
+
+command-start = Start
+command-faq = Browse the questions by theme
+command-langue = Choose the language
+command-language = Choose the language
+command-sources = See the documents
+command-privacy = See what is kept about you
+command-help = See what I understand
+
+bot-description =
+    Ask your question about the Métropole French Tech label: I answer in French or English, with my source and its date.
+
+    This is not an official service. It decides nothing and forwards no application.
+bot-about = Answers questions about the Métropole French Tech label, with sources. Not an official service.

@@ -1,0 +1,1 @@
+"""Tests of Telegram, against the Bot API emulator where something is sent."""
