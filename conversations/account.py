@@ -27,7 +27,9 @@ def start(desk: Desk, knowledge: Knowledge) -> Outcome:
     entries = [entry for entry in BEGIN if entry in knowledge.entries][:2]
     choices = tuple(Choice(f"entry:{entry}", "choice-entry", {"entry": entry}) for entry in entries)
     resumed = () if desk.profile.wants_announcements else (AnnouncementsResumed(),)
-    return Outcome(messages=(Message("start", choices=(*choices, THEMES)),), changes=resumed, asked=Asked())
+    return Outcome(
+        messages=(Message("start", choices=(*choices, THEMES)),), changes=resumed, asked=Asked()
+    )
 
 
 def help_(desk: Desk) -> Outcome:
@@ -68,8 +70,12 @@ def forget(desk: Desk, *, confirmed: bool) -> Outcome:
 
 def stop(desk: Desk) -> Outcome:
     choices = (Choice("resume-announcements", "choice-resume"),)
-    return Outcome(messages=(Message("stopped", choices=choices),), changes=(AnnouncementsStopped(),))
+    return Outcome(
+        messages=(Message("stopped", choices=choices),), changes=(AnnouncementsStopped(),)
+    )
 
 
 def resume() -> Outcome:
-    return Outcome(messages=(Message("resumed", choices=(THEMES,)),), changes=(AnnouncementsResumed(),))
+    return Outcome(
+        messages=(Message("resumed", choices=(THEMES,)),), changes=(AnnouncementsResumed(),)
+    )

@@ -16,8 +16,8 @@ from conversations.outcome import (
     QuestionKept,
 )
 from knowledge.load import Knowledge
-from knowledge.model import LANGUAGES, Entry
-from knowledge.search.found import Found
+from knowledge.model import LANGUAGES, Entry, Neighbour
+from knowledge.search.found import Found, Match
 
 MOST_RELATED = 2
 MOST_SUGGESTED = 3
@@ -33,7 +33,8 @@ def answer(desk: Desk, found: Sequence[Found], knowledge: Knowledge) -> Outcome:
     last = outcomes[-1]
     language = found[0].language
     return Outcome(
-        messages=_remarks(desk, found[0]) + tuple(m for outcome in outcomes for m in outcome.messages),
+        messages=_remarks(desk, found[0])
+        + tuple(m for outcome in outcomes for m in outcome.messages),
         changes=(LanguageChosen(language, explicit=False),)
         + tuple(change for outcome in outcomes for change in outcome.changes),
         asked=last.asked,
@@ -44,18 +45,20 @@ def _remarks(desk: Desk, found: Found) -> tuple[Message, ...]:
     """Said before the answer: that another language was read as well as could be."""
     if not found.is_other_language:
         return ()
-    return (Message("other-language", choices=(Choice("language:fr", "choice-french"),), language="en"),)
+    return (
+        Message("other-language", choices=(Choice("language:fr", "choice-french"),), language="en"),
+    )
 
 
 def _one(desk: Desk, found: Found, knowledge: Knowledge) -> Outcome:
     found = _followed(desk, found, knowledge)
-    place = _about_place(found, knowledge)
+    place = _about_place(desk, found, knowledge)
     if place:
         return place
     if found.decision == "answer" and found.matches:
         return show(knowledge.entries[found.matches[0].id], found, knowledge)
-    if found.neighbour and found.decision != "suggest":
-        return _neighbour(found, knowledge)
+    if found.neighbour and not _neighbour(found, knowledge).covered:
+        return _about_neighbour(found, knowledge)
     if found.decision == "suggest" and found.matches:
         return suggest(found, [match.id for match in found.matches[:MOST_SUGGESTED]], knowledge)
     return unknown(found)
@@ -69,23 +72,30 @@ def _followed(desk: Desk, found: Found, knowledge: Knowledge) -> Found:
     near = {last.id, *last.related} | {
         entry.id for entry in knowledge.entries.values() if last.id in entry.related
     }
-    matches = tuple(match for match in found.matches if match.id in near)
-    if not matches:
+    ranked = [entry for entry in found.ranked if entry in near and entry != last.id]
+    if not ranked:
         return found
-    return replace(found, matches=matches, decision="answer" if len(matches) == 1 else "suggest")
+    matches = tuple(Match(entry, found.matches[0].score) for entry in ranked[:MOST_SUGGESTED])
+    return replace(found, matches=matches, decision="answer" if len(ranked) == 1 else "suggest")
 
 
-def _about_place(found: Found, knowledge: Knowledge) -> Outcome | None:
+def _about_place(desk: Desk, found: Found, knowledge: Knowledge) -> Outcome | None:
     """An answer computed from what is known of the place named, when the question is about that."""
-    if not found.place or not found.matches or found.decision == "none":
+    if not found.place or found.neighbour:
         return None
-    aspect = knowledge.places.aspect_of(found.matches[0].id)
-    if aspect is None:
+    aspect = knowledge.places.aspect_of(found.matches[0].id) if found.matches else None
+    if found.follows and desk.asked.place:
+        aspect = aspect or "status"
+    elif found.decision == "none" or aspect is None:
         return None
-    return show_place(found.place if found.place_known else "", found.place, aspect, found, knowledge)
+    return show_place(
+        found.place if found.place_known else "", found.place, aspect, found, knowledge
+    )
 
 
-def show_place(place: str, name: str, aspect: str, found: Found | None, knowledge: Knowledge) -> Outcome:
+def show_place(
+    place: str, name: str, aspect: str, found: Found | None, knowledge: Knowledge
+) -> Outcome:
     """The state of a place, or that a place called `name` is none of the fifteen bids."""
     known = knowledge.places.get(place)
     entry = knowledge.entries.get(known.entry) if known and known.entry else None
@@ -102,7 +112,9 @@ def show_place(place: str, name: str, aspect: str, found: Found | None, knowledg
 def show(entry: Entry, found: Found | None, knowledge: Knowledge) -> Outcome:
     """An answer: its first part, and at most three choices."""
     if entry.is_small_talk:
-        return Outcome(messages=(Message("entry", {"entry": entry.id}, (THEMES,)),), asked=_asked(found))
+        return Outcome(
+            messages=(Message("entry", {"entry": entry.id}, (THEMES,)),), asked=_asked(found)
+        )
     choices: list[Choice] = []
     if any(entry.details(language) for language in LANGUAGES):
         choices.append(Choice(f"more:{entry.id}", "choice-details"))
@@ -118,7 +130,9 @@ def show(entry: Entry, found: Found | None, knowledge: Knowledge) -> Outcome:
 
 def details(entry: Entry, desk: Desk, knowledge: Knowledge) -> Outcome:
     """What waits behind « Plus de détails »."""
-    message = Message("entry-details", {"entry": entry.id}, tuple(_related(entry, knowledge)[:MOST_RELATED]))
+    message = Message(
+        "entry-details", {"entry": entry.id}, tuple(_related(entry, knowledge)[:MOST_RELATED])
+    )
     return Outcome(messages=(message,), asked=replace(desk.asked, entries=(entry.id,)))
 
 
@@ -140,10 +154,22 @@ def unknown(found: Found) -> Outcome:
     )
 
 
-def _neighbour(found: Found, knowledge: Knowledge) -> Outcome:
-    neighbour = next(one for one in knowledge.neighbours if one.id == found.neighbour)
-    entries = [entry for entry in (*neighbour.entries, *neighbour.related) if entry in knowledge.entries]
-    choices = tuple(_choice(knowledge.entries[entry]) for entry in dict.fromkeys(entries))[:MOST_RELATED]
+def _neighbour(found: Found, knowledge: Knowledge) -> Neighbour:
+    return next(one for one in knowledge.neighbours if one.id == found.neighbour)
+
+
+def _about_neighbour(found: Found, knowledge: Knowledge) -> Outcome:
+    """A programme that is not ours: named as such, with at most two entries that may help."""
+    neighbour = _neighbour(found, knowledge)
+    near = [match.id for match in found.matches] if found.decision == "suggest" else []
+    entries = [
+        entry
+        for entry in (*near, *neighbour.entries, *neighbour.related)
+        if entry in knowledge.entries
+    ]
+    choices = tuple(_choice(knowledge.entries[entry]) for entry in dict.fromkeys(entries))[
+        :MOST_RELATED
+    ]
     message = Message("neighbour", {"neighbour": neighbour.id}, (*choices, NONE_OF_THESE))
     return Outcome(
         messages=(message,),
@@ -158,12 +184,20 @@ def not_it(entry: str, desk: Desk, knowledge: Knowledge) -> Outcome:
     if not asked.question or (asked.entries and entry not in (*asked.entries, "place")):
         return Outcome(messages=(Message("earlier-question", choices=(THEMES,)),))
     kept = QuestionKept(asked.question, desk.profile.language, "not-it", asked.candidates)
-    others = [id_ for id_, _ in asked.candidates if id_ != entry and id_ in knowledge.entries][:MOST_SUGGESTED]
+    others = [id_ for id_, _ in asked.candidates if id_ != entry and id_ in knowledge.entries][
+        :MOST_SUGGESTED
+    ]
     if not others:
-        return replace(none_of_these(replace(desk, asked=replace(asked, kept=True))), changes=(kept,))
+        return replace(
+            none_of_these(replace(desk, asked=replace(asked, kept=True))), changes=(kept,)
+        )
     choices = tuple(_choice(knowledge.entries[other]) for other in others)
     message = Message("not-it", {"entries": others}, (*choices, NONE_OF_THESE))
-    return Outcome(messages=(message,), changes=(kept,), asked=replace(asked, awaits="suggestion", entries=(), kept=True))
+    return Outcome(
+        messages=(message,),
+        changes=(kept,),
+        asked=replace(asked, awaits="suggestion", entries=(), kept=True),
+    )
 
 
 def none_of_these(desk: Desk) -> Outcome:
@@ -206,7 +240,9 @@ def _kept(found: Found, reason: str) -> QuestionKept:
 
 
 def _related(entry: Entry, knowledge: Knowledge) -> list[Choice]:
-    return [_choice(knowledge.entries[other]) for other in entry.related if other in knowledge.entries]
+    return [
+        _choice(knowledge.entries[other]) for other in entry.related if other in knowledge.entries
+    ]
 
 
 def _choice(entry: Entry) -> Choice:

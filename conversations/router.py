@@ -52,7 +52,9 @@ TAPS: Mapping[str, TapStep] = {
     "themes": lambda _desk, knowledge, ids: browsing.themes(knowledge, _number(ids, 0)),
     "theme": lambda _desk, knowledge, ids: browsing.theme(ids[0], knowledge, _number(ids, 1)),
     "sources": lambda _desk, knowledge, ids: browsing.sources(knowledge, _number(ids, 0)),
-    "place": lambda _desk, knowledge, ids: faq.show_place(ids[0], ids[0], "status", None, knowledge),
+    "place": lambda _desk, knowledge, ids: faq.show_place(
+        ids[0], ids[0], "status", None, knowledge
+    ),
     "language": lambda desk, _knowledge, ids: _language(desk, ids[0]),
     "forget": lambda desk, _knowledge, ids: _forget(desk, ids),
     "start": lambda desk, knowledge, _ids: account.start(desk, knowledge),
@@ -86,7 +88,9 @@ def _dispatched(desk: Desk, event: Event, found: Sequence[Found], knowledge: Kno
             return Outcome(changes=(PersonUnreachable(),))
 
 
-def _said(desk: Desk, event: Event, text: str, found: Sequence[Found], knowledge: Knowledge) -> Outcome:
+def _said(
+    desk: Desk, event: Event, text: str, found: Sequence[Found], knowledge: Knowledge
+) -> Outcome:
     choice = chosen(text, desk.asked.offered)
     if choice:
         return _tapped(desk, event, choice, knowledge)
@@ -131,7 +135,11 @@ def stale(knowledge: Knowledge) -> Outcome:
 
 def _start(desk: Desk, knowledge: Knowledge, argument: str) -> Outcome:
     """`/start faq_<id>` opens an answer; any other argument is passed over."""
-    entry = knowledge.entries.get(argument.removeprefix("faq_")) if argument.startswith("faq_") else None
+    entry = (
+        knowledge.entries.get(argument.removeprefix("faq_"))
+        if argument.startswith("faq_")
+        else None
+    )
     return faq.show(entry, None, knowledge) if entry else account.start(desk, knowledge)
 
 
@@ -172,4 +180,6 @@ def _for_a_group(outcome: Outcome) -> Outcome:
 
 
 def _impersonal(message: Message) -> tuple[Choice, ...]:
-    return tuple(choice for choice in message.choices if choice.data.split(":")[0] in _IMPERSONAL_TAPS)
+    return tuple(
+        choice for choice in message.choices if choice.data.split(":")[0] in _IMPERSONAL_TAPS
+    )

@@ -53,9 +53,16 @@ def _text(message: Message, language: Language, knowledge: Knowledge, house: Hou
         case "entry-details":
             return _details(knowledge.entries[values["entry"]], language, knowledge)
         case "place":
-            return place_answer.say(values["place"], values["name"], values["aspect"], language, knowledge)
+            said, facts = place_answer.say(
+                values["place"], values["name"], values["aspect"], language, knowledge
+            )
+            return with_sources(said, facts, language, knowledge)
         case _:
-            spoken = {**_of_house(house), **_of_call(knowledge, language), **_of_values(values, language, knowledge)}
+            spoken = {
+                **_of_house(house),
+                **_of_call(knowledge, language),
+                **_of_values(values, language, knowledge),
+            }
             return knowledge.wording.say(message.id, language, **spoken)
 
 
@@ -65,10 +72,14 @@ def _entry(entry: Entry, language: Language, knowledge: Knowledge) -> str:
 
 
 def _details(entry: Entry, language: Language, knowledge: Knowledge) -> str:
-    return with_sources(entry.details(language) or entry.first_part(language), entry.sources, language, knowledge)
+    return with_sources(
+        entry.details(language) or entry.first_part(language), entry.sources, language, knowledge
+    )
 
 
-def with_sources(text: str, references: Iterable[str], language: Language, knowledge: Knowledge) -> str:
+def with_sources(
+    text: str, references: Iterable[str], language: Language, knowledge: Knowledge
+) -> str:
     """`text` with its source line, where a source is known."""
     line = source_line(references, language, knowledge)
     return f"{text}\n\n{line}" if line else text
@@ -85,8 +96,16 @@ def source_line(references: Iterable[str], language: Language, knowledge: Knowle
     reference = [source.cite.get(language) for source in cited if source.kind == "reference"]
     public = [source.cite.get(language) for source in cited if source.kind == "public"]
     say = knowledge.wording.say
-    parts = [say("source-line", language, count=len(reference), cites=" ; ".join(reference))] if reference else []
-    parts += [say("public-source-line", language, count=len(public), cites=" ; ".join(public))] if public else []
+    parts = (
+        [say("source-line", language, count=len(reference), cites=" ; ".join(reference))]
+        if reference
+        else []
+    )
+    parts += (
+        [say("public-source-line", language, count=len(public), cites=" ; ".join(public))]
+        if public
+        else []
+    )
     return f"_{' · '.join(parts or ours)}_" if parts or ours else ""
 
 
@@ -117,12 +136,16 @@ def _of_values(values: Any, language: Language, knowledge: Knowledge) -> dict[st
     for key, value in values.items():
         match key:
             case "entries":
-                spoken[key] = numbered(knowledge.entries[id_].question.get(language) for id_ in value)
+                spoken[key] = numbered(
+                    knowledge.entries[id_].question.get(language) for id_ in value
+                )
             case "themes":
                 titles = {theme.id: theme.title.get(language) for theme in knowledge.themes}
                 spoken[key] = numbered(titles[id_] for id_ in value)
             case "theme":
-                spoken[key] = next(theme.title.get(language) for theme in knowledge.themes if theme.id == value)
+                spoken[key] = next(
+                    theme.title.get(language) for theme in knowledge.themes if theme.id == value
+                )
             case "neighbour":
                 spoken |= _of_neighbour(value, language, knowledge)
             case "sources":
@@ -151,7 +174,9 @@ def numbered(rows: Iterable[str]) -> str:
 
 def escape(text: str) -> str:
     """Text from outside as literal Markdown."""
-    return "".join(f"\\{character}" if character in "\\`*_{}[]()#+-.!|<>~" else character for character in text)
+    return "".join(
+        f"\\{character}" if character in "\\`*_{}[]()#+-.!|<>~" else character for character in text
+    )
 
 
 def _button(choice: Choice, language: Language, knowledge: Knowledge) -> Button:
@@ -165,7 +190,9 @@ def _label(choice: Choice, language: Language, knowledge: Knowledge) -> str:
             return entry.label.get(language) or entry.question.get(language)
         case "choice-theme":
             wanted = choice.values["theme"]
-            return next(theme.title.get(language) for theme in knowledge.themes if theme.id == wanted)
+            return next(
+                theme.title.get(language) for theme in knowledge.themes if theme.id == wanted
+            )
         case label:
             return knowledge.wording.say(label, language, **choice.values)
 
@@ -182,7 +209,9 @@ def _rows(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
     rows: list[tuple[Button, ...]] = []
     for button in buttons:
         last = rows[-1] if rows else ()
-        if len(last) == 1 and all(len(each.label) <= LABEL_WITH_NEIGHBOUR for each in (*last, button)):
+        if len(last) == 1 and all(
+            len(each.label) <= LABEL_WITH_NEIGHBOUR for each in (*last, button)
+        ):
             rows[-1] = (*last, button)
         else:
             rows.append((button,))

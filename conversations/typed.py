@@ -22,7 +22,9 @@ def chosen(text: str, offered: Offered) -> str | None:
 
 
 def _by_number(folded: str, offered: Offered) -> str | None:
-    number = folded.removeprefix("numero ").removeprefix("no ").removeprefix("number ").removeprefix("#")
+    number = (
+        folded.removeprefix("numero ").removeprefix("no ").removeprefix("number ").removeprefix("#")
+    )
     if number.isascii() and number.isdigit() and 1 <= int(number) <= len(offered):
         return offered[int(number) - 1][1]
     return None

@@ -28,6 +28,7 @@ from knowledge.places import Places
 from knowledge.wording import Wording
 
 CONTENT = Path(__file__).parent / "content"
+WINDOWS = "reference_windows.bin"
 
 Loc = tuple[str | int, ...]
 T = TypeVar("T")
@@ -35,7 +36,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One YAML file: its value (texts, lists and mappings only) and the line of each part of it."""
+    """One YAML file: its value (texts, lists and mappings only) and the line of each part of it.
+
+    Or one `.ftl` file: its text as it stands, without lines.
+    """
 
     file: str
     value: Any
@@ -98,7 +102,7 @@ def load(directory: Path = CONTENT) -> Knowledge:
         abbreviations=read("abbreviations.yaml", dict[Language, dict[str, str]], {}),
         offtopic=read("offtopic.yaml", OffTopic, OffTopic()),
         wording=Wording(_wording(directory)),
-        documents=documents,
+        documents=(*documents, *_ftl_documents(directory)),
         version=_version(directory),
     )
     if not entries and not faults:
@@ -108,6 +112,13 @@ def load(directory: Path = CONTENT) -> Knowledge:
     if faults:
         raise ContentError(sorted(faults))
     return knowledge
+
+
+def reference_windows(directory: Path = CONTENT) -> frozenset[bytes]:
+    """Hashes of the reference texts' runs of words (lint/borrowed.py), empty when the directory has none."""
+    path = directory / WINDOWS
+    packed = path.read_bytes() if path.is_file() else b""
+    return frozenset(packed[start : start + 8] for start in range(0, len(packed), 8))
 
 
 def _files(directory: Path) -> list[Path]:
@@ -136,6 +147,13 @@ def _wording(directory: Path) -> dict[Language, list[str]]:
         ]
         for language in LANGUAGES
     }
+
+
+def _ftl_documents(directory: Path) -> tuple[Document, ...]:
+    return tuple(
+        Document(path.relative_to(directory).as_posix(), path.read_text("utf-8"), {(): 1})
+        for path in sorted(directory.glob("wording/*.ftl"))
+    )
 
 
 def _documents(directory: Path, faults: list[Fault]) -> tuple[Document, ...]:
@@ -267,4 +285,4 @@ def _faults(document: Document, error: ValidationError) -> list[Fault]:
     return faults
 
 
-__all__ = ["CONTENT", "BaseModel", "Document", "Knowledge", "load", "parse"]
+__all__ = ["CONTENT", "BaseModel", "Document", "Knowledge", "load", "parse", "reference_windows"]

@@ -10,7 +10,9 @@ NARROW = "\u202f"
 NO_BREAK = "\u00a0"
 
 _MONTHS: dict[Language, tuple[str, ...]] = {
-    "fr": tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()),
+    "fr": tuple(
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+    ),
     "en": tuple("Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split()),
 }
 

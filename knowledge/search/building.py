@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from knowledge.load import Knowledge
 from knowledge.model import LANGUAGES
-from knowledge.search.corpus import Row, rows_of
-from knowledge.search.decide import DEFAULT_JUDGE, Judge
+from knowledge.search.corpus import rows_of
+from knowledge.search.decide import Judge
 from knowledge.search.index import Index, index_of
+from knowledge.search.judges import DEFAULT
 from knowledge.search.lexical import Floats
 from knowledge.search.normalise import merge
-from knowledge.search.ranking import WITH_ENCODER, WITHOUT_ENCODER, gram
+from knowledge.search.ranking import QUICK, WITH_ENCODER, WITHOUT_ENCODER, Weights, gram
 from knowledge.search.reading import Measure, Reader
 from knowledge.search.semantic import Encoder, Progress, VectorCache, vectors_of
 from knowledge.search.slots import Names, neighbour_names, place_names
@@ -34,19 +34,11 @@ class Vectors:
     answers: Floats
 
 
-def reader_of(knowledge: Knowledge, rows: Sequence[Row] | None = None) -> Reader:
-    """How texts are read in this knowledge base; with `rows`, unknown words are corrected to theirs."""
-    abbreviations = merge(knowledge.abbreviations.get(language, {}) for language in LANGUAGES)
-    names = Names([*place_names(knowledge.places), *neighbour_names(knowledge.neighbours)])
-    reader = Reader(abbreviations, names)
-    if rows is None:
-        return reader
-    vocabulary = vocabulary_of(reader.read(row.text, row.language).meant for row in rows)
-    return Reader(abbreviations, names, Speller(vocabulary, names.words | frozenset(abbreviations)))
-
-
 def encode(
-    knowledge: Knowledge, encoder: Encoder, cache: VectorCache | None = None, progress: Progress | None = None
+    knowledge: Knowledge,
+    encoder: Encoder,
+    cache: VectorCache | None = None,
+    progress: Progress | None = None,
 ) -> Vectors:
     """Vectors of a knowledge base; only what the cache lacks is computed (10 to 20 ms a text)."""
     reader = reader_of(knowledge)
@@ -62,33 +54,66 @@ def encode(
 
 def build(knowledge: Knowledge, encoder: Encoder | None = None, vectors: Vectors | None = None) -> Index:
     """A fitted and calibrated index; with `encoder` its `vectors` too. Takes seconds: not for a request."""
+    with_meaning = encoder is not None and vectors is not None
+    reader, training, measure = prepare(knowledge, WITH_ENCODER if with_meaning else WITHOUT_ENCODER, vectors)
+    return _index(knowledge, reader, training, measure, judge_for(training), encoder if with_meaning else None)
+
+
+def quick(knowledge: Knowledge) -> Index:
+    """An index for the first answers, while the full one is built: no regression, a judge fitted beforehand."""
+    reader, training, measure = prepare(knowledge, QUICK, None)
+    return _index(knowledge, reader, training, measure, DEFAULT["quick"], None)
+
+
+def prepare(
+    knowledge: Knowledge, weights: Weights, vectors: Vectors | None
+) -> tuple[Reader, Training, Measure]:
+    """The corpus read and measured, ready to be fitted with `weights`."""
     rows = rows_of(knowledge)
-    reader = reader_of(knowledge, rows)
-    plain = Reader(reader.abbreviations, reader.names)
+    plain = reader_of(knowledge)
     readings = [plain.read(row.text, row.language) for row in rows]
-    weights = WITH_ENCODER if vectors is not None else WITHOUT_ENCODER
+    vocabulary = vocabulary_of(reading.meant for reading in readings)
+    protected = plain.names.words | frozenset(plain.abbreviations)
+    reader = Reader(plain.abbreviations, plain.names, Speller(vocabulary, protected))
     measure = Measure.fit(readings, vectors.rows if vectors else None)
     features = measure.features(readings, vectors.rows if vectors else None)
+    nothing = np.zeros((len(knowledge.entries), 0), dtype=np.float32)
     training = Training(
         rows=rows,
         features=features,
         kernel=gram(features, weights),
         terms=[reading.stems for reading in readings],
         answer_terms=_answer_terms(knowledge, plain),
-        answers=measure.centred(vectors.answers) if vectors else np.zeros((len(knowledge.entries), 0), np.float32),
+        answers=measure.centred(vectors.answers) if vectors else nothing,
         weights=weights,
     )
-    everything = np.arange(len(rows))
+    return reader, training, measure
+
+
+def _index(
+    knowledge: Knowledge,
+    reader: Reader,
+    training: Training,
+    measure: Measure,
+    judge: Judge,
+    encoder: Encoder | None,
+) -> Index:
+    everything = np.arange(len(training.rows))
     ranker = training.ranker(everything, np.arange(len(knowledge.entries)))
-    return index_of(
-        knowledge, reader, measure, ranker, _judge(training), training.bank(everything), encoder if vectors else None
-    )
+    return index_of(knowledge, reader, measure, ranker, judge, training.bank(everything), encoder)
 
 
-def _judge(training: Training) -> Judge:
+def judge_for(training: Training) -> Judge:
+    """Calibrated on the knowledge base itself, or the judge of a larger one where it is too small for that."""
     if len(training.answer_terms) < FEWEST_TO_CALIBRATE:
-        return DEFAULT_JUDGE["meaning" if training.weights.meaning else "letters"]
+        return DEFAULT["meaning" if training.weights.meaning else "letters"]
     return judge_of(cross_validate(training))
+
+
+def reader_of(knowledge: Knowledge) -> Reader:
+    """How texts are read in this knowledge base, before spelling is corrected."""
+    abbreviations = merge(knowledge.abbreviations.get(language, {}) for language in LANGUAGES)
+    return Reader(abbreviations, Names([*place_names(knowledge.places), *neighbour_names(knowledge.neighbours)]))
 
 
 def _answer_terms(knowledge: Knowledge, reader: Reader) -> list[list[str]]:

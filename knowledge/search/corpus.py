@@ -48,4 +48,6 @@ def _about_names(knowledge: Knowledge) -> Iterator[Row]:
         for position, attribute in enumerate(attributes):
             if names:
                 name = names[position % len(names)]
-                yield Row(attribute.replace("{name}", name), language, OFF_TOPIC, f"attribute-{position}")
+                yield Row(
+                    attribute.replace("{name}", name), language, OFF_TOPIC, f"attribute-{position}"
+                )

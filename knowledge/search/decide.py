@@ -52,7 +52,11 @@ def shares(total: Floats) -> Doubles:
 
 
 def signs(
-    scores: Scores, questions: Features, ranker: Ranker, bank: OffTopicBank, terms: Sequence[Sequence[str]]
+    scores: Scores,
+    questions: Features,
+    ranker: Ranker,
+    bank: OffTopicBank,
+    terms: Sequence[Sequence[str]],
 ) -> Doubles:
     """What tells a right first match from a wrong one, (n, len(SIGNS))."""
     share = shares(scores.total)
@@ -128,7 +132,9 @@ class Judge:
         return "suggest" if probability >= SUGGEST_FROM else "none"
 
 
-def fit_judge(values: Doubles, right: NDArray[np.bool_], answer_from: float = 1.0, strength: float = 1.0) -> Judge:
+def fit_judge(
+    values: Doubles, right: NDArray[np.bool_], answer_from: float = 1.0, strength: float = 1.0
+) -> Judge:
     """Logistic regression by Newton's method with an L2 penalty of `strength` on the weights."""
     mean, scale = values.mean(axis=0), values.std(axis=0)
     scale = np.where(scale > 1e-9, scale, 1.0)
@@ -144,6 +150,3 @@ def fit_judge(values: Doubles, right: NDArray[np.bool_], answer_from: float = 1.
         if np.abs(step).max() < 1e-6:
             break
     return Judge(mean, scale, beta[:-1], float(beta[-1]), answer_from)
-
-
-DEFAULT_JUDGE: dict[str, Judge] = {}

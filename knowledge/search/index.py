@@ -60,7 +60,10 @@ class Index:
         if len(parts) != 2 or any(len(fold(part).split()) < _SHORTEST_QUESTION for part in parts):
             return (whole,)
         first, second = (self.find(part, whole.language) for part in parts)
-        if first.decision == second.decision == "answer" and first.matches[0].id != second.matches[0].id:
+        if (
+            first.decision == second.decision == "answer"
+            and first.matches[0].id != second.matches[0].id
+        ):
             return (first, replace(second, language=first.language))
         return (whole,)
 
@@ -111,7 +114,9 @@ class Index:
             for part in (scores.total, scores.ridge, scores.nearest, scores.bm25):
                 part[0, column] = part[0].min()
 
-    def _matches(self, scores: Scores, probability: float) -> tuple[tuple[Match, ...], tuple[str, ...]]:
+    def _matches(
+        self, scores: Scores, probability: float
+    ) -> tuple[tuple[Match, ...], tuple[str, ...]]:
         """The best entries; the first carries the probability, the others share the rest by their distance to it."""
         total = scores.total[0]
         order = np.argsort(-total, kind="stable")[:MOST_RANKED]
@@ -152,11 +157,18 @@ def _follows(reading: Reading) -> bool:
     words = reading.meant.split()
     if len(words) > _LONGEST_FOLLOW_UP:
         return False
-    return bool(_FOLLOWS.match(reading.meant)) or all(word in STOP_WORDS[reading.language] for word in words)
+    return bool(_FOLLOWS.match(reading.meant)) or all(
+        word in STOP_WORDS[reading.language] for word in words
+    )
 
 
 def index_of(
-    knowledge: Knowledge, reader: Reader, measure: Measure, ranker: Ranker, judge: Judge, bank: OffTopicBank,
+    knowledge: Knowledge,
+    reader: Reader,
+    measure: Measure,
+    ranker: Ranker,
+    judge: Judge,
+    bank: OffTopicBank,
     encoder: Encoder | None,
 ) -> Index:
     """An index from its fitted parts."""

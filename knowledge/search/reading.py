@@ -15,7 +15,6 @@ from knowledge.search.ranking import Features
 from knowledge.search.slots import Mention, Names
 from knowledge.search.spelling import Speller
 
-
 PLACE: Mapping[Language, str] = {"fr": "ville", "en": "city"}
 """What stands for a place's name while ranking: where the asker lives says nothing of what is asked."""
 
@@ -47,7 +46,9 @@ class Reader:
     names: Names
     speller: Speller | None = None
 
-    def read(self, text: str, language: Language | None = None, otherwise: Language = "fr") -> Reading:
+    def read(
+        self, text: str, language: Language | None = None, otherwise: Language = "fr"
+    ) -> Reading:
         """`language` forces the language, `otherwise` is taken when the words do not tell."""
         cleaned = clean(text)
         folded = fold(cleaned)
@@ -59,15 +60,23 @@ class Reader:
         corrections: tuple[tuple[str, str], ...] = ()
         if self.speller:
             meant, corrections = self.speller.correct(meant)
-        return Reading(cleaned, general, meant, told, tuple(stems(meant, told)), mentions, corrections)
+        return Reading(
+            cleaned, general, meant, told, tuple(stems(meant, told)), mentions, corrections
+        )
 
 
-def _without_places(text: str, folded: str, places: Sequence[Mention], word: str) -> tuple[str, str]:
+def _without_places(
+    text: str, folded: str, places: Sequence[Mention], word: str
+) -> tuple[str, str]:
     """The text as written and as folded, each place's name replaced by `word`."""
     if not places:
         return text, folded
     tokens = folded.split()
-    spans = [(part, found.span()) for found in _WORD.finditer(text) for part in fold(found.group()).split()]
+    spans = [
+        (part, found.span())
+        for found in _WORD.finditer(text)
+        for part in fold(found.group()).split()
+    ]
     aligned = [part for part, _ in spans] == tokens
     for mention in reversed(places):
         tokens[mention.start : mention.end] = [word]
@@ -94,7 +103,11 @@ class Measure:
 
     def features(self, readings: Sequence[Reading], vectors: Floats | None) -> Features:
         """Rows in the order of `readings`; `vectors` are as the encoder gave them."""
-        meaning = self.centred(vectors) if vectors is not None else np.zeros((len(readings), 0), dtype=np.float32)
+        meaning = (
+            self.centred(vectors)
+            if vectors is not None
+            else np.zeros((len(readings), 0), dtype=np.float32)
+        )
         return Features(
             char=self.char.transform([character_ngrams(reading.meant) for reading in readings]),
             stem=self.stem.transform([word_ngrams(reading.stems) for reading in readings]),

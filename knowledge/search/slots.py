@@ -85,7 +85,9 @@ class Names:
         return None
 
     @staticmethod
-    def _is_meant(tokens: Sequence[str], position: int, written: str, capitals: frozenset[str]) -> bool:
+    def _is_meant(
+        tokens: Sequence[str], position: int, written: str, capitals: frozenset[str]
+    ) -> bool:
         """An ambiguous name counts with a capital letter, after a small word that leads to a place, or alone."""
         if len(tokens) <= 2:
             return True

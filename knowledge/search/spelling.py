@@ -26,7 +26,11 @@ class Speller:
     _words: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        often = [word for word, count in self.vocabulary.items() if count >= 2 and len(word) >= SHORTEST - 1]
+        often = [
+            word
+            for word, count in self.vocabulary.items()
+            if count >= 2 and len(word) >= SHORTEST - 1
+        ]
         object.__setattr__(self, "_words", tuple(sorted(often)))
 
     def correct(self, meant: str) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -41,9 +45,16 @@ class Speller:
         return " ".join(words), tuple(corrections)
 
     def _better(self, word: str) -> str:
-        if len(word) < SHORTEST or not word.isalpha() or word in self.vocabulary or word in self.protected:
+        if (
+            len(word) < SHORTEST
+            or not word.isalpha()
+            or word in self.vocabulary
+            or word in self.protected
+        ):
             return word
-        found = process.extract(word, self._words, scorer=OSA.distance, score_cutoff=most_edits(word), limit=3)
+        found = process.extract(
+            word, self._words, scorer=OSA.distance, score_cutoff=most_edits(word), limit=3
+        )
         if not found:
             return word
         fewest = found[0][1]

@@ -52,7 +52,7 @@ class Training:
                 documents[topic].extend(self.terms[row])
         return fit(
             self.features.take(chosen),
-            self.kernel[np.ix_(chosen, chosen)],
+            self.kernel[np.ix_(chosen, chosen)] if self.kernel.size else self.kernel,
             topics,
             len(kept),
             self.weights,
@@ -88,7 +88,9 @@ def cross_validate(training: Training, seed: int = 7) -> Trial:
     group_fold = dict(zip(sorted(groups), random.permutation(len(groups)) % FOLDS, strict=True))
     trials = []
     for fold in range(FOLDS):
-        off = np.array([row.topic == OFF_TOPIC and group_fold[row.group] == fold for row in training.rows])
+        off = np.array(
+            [row.topic == OFF_TOPIC and group_fold[row.group] == fold for row in training.rows]
+        )
         is_hidden = (topics != OFF_TOPIC) & (hidden_in[topics] == fold)
         held_out = (topics != OFF_TOPIC) & ~is_hidden & (row_fold == fold)
         sample = is_hidden & (random.random(len(topics)) < 1 / FOLDS)
@@ -123,7 +125,13 @@ def _trial(training: Training, *, seen: Ints, asked: Ints, kept: Ints) -> Trial:
 def judge_of(trial: Trial) -> Judge:
     """A judge fitted on held-out questions, that answers from the lowest probability that is safe enough."""
     judge = fit_judge(trial.signs, trial.right)
-    return Judge(judge.mean, judge.scale, judge.weights, judge.bias, _answer_from(judge.probability(trial.signs), trial))
+    return Judge(
+        judge.mean,
+        judge.scale,
+        judge.weights,
+        judge.bias,
+        _answer_from(judge.probability(trial.signs), trial),
+    )
 
 
 def _answer_from(probability: Doubles, trial: Trial) -> float:
