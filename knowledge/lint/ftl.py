@@ -46,7 +46,7 @@ def _other(language: Language) -> Language:
 def _read(document: Document, said: dict[str, Said]) -> Iterator[Fault]:
     text = str(document.value)
     for part in FluentParser().parse(text).body:
-        line = text.count("\n", 0, part.span.start if part.span else 0) + 1
+        line = text.count("\n", 0, _start(part)) + 1
         if isinstance(part, ast.Junk):
             message = f"'{(part.content or '').strip()[:40]}' is no message. Write 'name = text', indent what follows."
             yield Fault(document.file, line, message)
@@ -56,6 +56,12 @@ def _read(document: Document, said: dict[str, Said]) -> Iterator[Fault]:
             message = f"'{part.id.name}' also stands in {said[part.id.name].file}. Keep one."
             yield Fault(document.file, line, message)
         said |= dict(_parts(part, document.file, line))
+
+
+def _start(part: ast.Entry | ast.Junk) -> int:
+    """Where a part begins, a message's own comment left out."""
+    span = part.id.span if isinstance(part, ast.Message) else part.span
+    return span.start if span else 0
 
 
 def _parts(message: ast.Message, file: str, line: int) -> Iterator[tuple[str, Said]]:
