@@ -11,7 +11,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 import markupsafe
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -56,7 +57,7 @@ class Views:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters["plain"] = self.plain
+        self._environment.filters["words"] = self._words
         self._environment.globals["static"] = _versions().__getitem__
 
     def say(self, message: str, language: Language, **values: Any) -> str:
@@ -70,6 +71,11 @@ class Views:
     def plain(self, text: str) -> str:
         """The words of Markdown alone."""
         return self._markup.plain(text)
+
+    @pass_context
+    def _words(self, context: Context, text: str) -> str:
+        """One line of the content as plain words, typeset for the page."""
+        return typeset(self.plain(text), context["lang"])
 
     def page(
         self,

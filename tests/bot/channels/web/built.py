@@ -1,0 +1,86 @@
+"""The web application with everything real but the search. Not for the composition root, which has its own tests."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from cryptography.fernet import Fernet
+from starlette.applications import Starlette
+
+from bot.assistant import Assistant
+from bot.bell import Bell
+from bot.channels.web.application import build
+from bot.channels.web.health import Status
+from bot.intake import Intake
+from bot.metrics import Counters
+from bot.sealing import Sealing
+from bot.settings import Settings
+from bot.store.database import Store
+from conversations.desk import House
+from knowledge.load import Knowledge
+from tests.fakes.index import FakeIndex
+
+
+@dataclass
+class Built:
+    """One application and the parts a test turns: replace `status`, `house` or `intake` while it runs."""
+
+    store: Store
+    knowledge: Knowledge
+    settings: Settings = field(default_factory=lambda: Settings(_env_file=None))
+    status: Status = field(default_factory=Status)
+    house: House = field(default_factory=House)
+    intake: Any = None
+
+    def __post_init__(self) -> None:
+        self.index = FakeIndex(self.knowledge)
+        self.bell, self.counters = Bell(), Counters()
+        self.stopping = asyncio.Event()
+        self.sealing = Sealing([Fernet.generate_key().decode()])
+        self.intake = self.intake or self._intake()
+
+    def _intake(self) -> Intake:
+        assistant = Assistant(
+            store=self.store,
+            bell=self.bell,
+            clock=_now,
+            index=lambda: self.index,
+            knowledge=lambda: self.knowledge,
+            house=lambda: self.house,
+        )
+        return Intake(
+            assistant=assistant,
+            store=self.store,
+            sealing=self.sealing,
+            bell=self.bell,
+            clock=_now,
+            knowledge=lambda: self.knowledge,
+            house=lambda: self.house,
+        )
+
+    def app(self, **settings: Any) -> Starlette:
+        """The application, with these settings instead of the defaults."""
+        return build(
+            store=self.store,
+            intake=self.intake,
+            bell=self.bell,
+            knowledge=lambda: self.knowledge,
+            index=lambda: self.index,
+            house=lambda: self.house,
+            status=lambda: self.status,
+            settings=Settings(_env_file=None, **settings) if settings else self.settings,
+            sealing=self.sealing,
+            counters=self.counters,
+            clock=_now,
+            stopping=self.stopping,
+        )
+
+    def be(self, **status: Any) -> None:
+        self.status = replace(self.status, **status)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
