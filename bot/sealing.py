@@ -1,4 +1,4 @@
-"""Secrets of this installation: encryption at rest, signed tokens, from one key file. Not for passwords: there are none."""
+"""Secrets of this installation: encryption at rest, signed tokens, from one key file. Not for passwords."""
 
 from __future__ import annotations
 

@@ -19,25 +19,22 @@ def make_bot(settings: Settings) -> Bot:
     # The client reads this at each use of a duration: without it, every RetryAfter warns that whole
     # seconds are on their way out. Set here rather than at import, where nothing may happen.
     os.environ["PTB_TIMEDELTA"] = "1"
+    request = HTTPXRequest(
+        connection_pool_size=CONNECTIONS,
+        read_timeout=ANSWER_WITHIN,
+        write_timeout=ANSWER_WITHIN,
+        connect_timeout=CONNECT_WITHIN,
+        pool_timeout=CONNECT_WITHIN,
+    )
     return Bot(
         settings.telegram_token,
         base_url=f"{settings.telegram_api_url}/bot",
         base_file_url=f"{settings.telegram_api_url}/file/bot",
-        request=_request(CONNECTIONS),
-        get_updates_request=_request(1),
+        request=request,
+        get_updates_request=request,
     )
 
 
 async def close_bot(bot: Bot) -> None:
     """Close its connections. Bot.shutdown closes only what Bot.initialize opened, whose error tells the token."""
     await bot.request.shutdown()
-
-
-def _request(connections: int) -> HTTPXRequest:
-    return HTTPXRequest(
-        connection_pool_size=connections,
-        read_timeout=ANSWER_WITHIN,
-        write_timeout=ANSWER_WITHIN,
-        connect_timeout=CONNECT_WITHIN,
-        pool_timeout=CONNECT_WITHIN,
-    )

@@ -1,0 +1,165 @@
+"""The emulator refuses what Telegram refuses, in Telegram's words, so that no test passes on a kinder one."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+)
+
+from tests.fakes.bot_api import BotApi
+
+
+def keyboard(label: str = "Oui", **what: Any) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup([[InlineKeyboardButton(label, **what)]])
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        ({"text": "😀" * 2049}, "message is too long"),
+        ({"text": " \n "}, "message text is empty"),
+        (
+            {"text": "abc", "entities": [MessageEntity("bold", 1, 5)]},
+            "entity beginning at UTF-16 offset 1 ends after the end",
+        ),
+        (
+            {"text": "😀a", "entities": [MessageEntity("bold", 1, 2)]},
+            "entity begins in a middle of a UTF-16 symbol",
+        ),
+        (
+            {"text": "😀a", "entities": [MessageEntity("bold", 0, 1)]},
+            "ends in a middle of a UTF-16 symbol",
+        ),
+        ({"text": "a", "reply_markup": keyboard(callback_data="é" * 33)}, "BUTTON_DATA_INVALID"),
+        ({"text": "a", "reply_markup": keyboard(" ", callback_data="a")}, "must be non-empty"),
+        ({"text": "a", "reply_markup": keyboard(url="http://localhost:8080/")}, "Wrong HTTP URL"),
+        ({"text": "a", "chat_id": 7}, "chat not found"),
+    ],
+)
+async def test_bad_messages(telegram: BotApi, bot: Bot, call: dict[str, Any], words: str) -> None:
+    telegram.person(42)
+    with pytest.raises(BadRequest, match=f"(?i){words}"):
+        await bot.send_message(**{"chat_id": 42, **call})
+    assert telegram.transcript(42) == []
+
+
+async def test_the_longest_message_passes(telegram: BotApi, bot: Bot) -> None:
+    telegram.person(42)
+    await bot.send_message(42, "😀" * 2048, entities=[MessageEntity("bold", 4094, 2)])
+    assert telegram.said(42) == ["😀" * 2048]
+
+
+async def test_people_who_are_gone(telegram: BotApi, bot: Bot) -> None:
+    telegram.person(42)
+    await telegram.block(42)
+    with pytest.raises(Forbidden, match="bot was blocked by the user"):
+        await bot.send_message(42, "a")
+    telegram.person(43)
+    telegram.deactivate(43)
+    with pytest.raises(Forbidden, match="user is deactivated"):
+        await bot.send_message(43, "a")
+    telegram.group(-5, "group")
+    telegram.migrate(-5, to=-1005)
+    with pytest.raises(ChatMigrated) as moved:
+        await bot.send_message(-5, "a")
+    assert moved.value.new_chat_id == -1005
+    telegram.kick(-1005)
+    with pytest.raises(Forbidden, match="kicked from the supergroup chat"):
+        await bot.send_message(-1005, "a")
+
+
+async def test_edits(telegram: BotApi, bot: Bot) -> None:
+    telegram.person(42)
+    sent = await bot.send_message(42, "a")
+    with pytest.raises(BadRequest, match=r"(?i)message is not modified"):
+        await bot.edit_message_text("a ", 42, sent.message_id)
+    with pytest.raises(BadRequest, match=r"(?i)MESSAGE_TOO_LONG"):
+        await bot.edit_message_text("a" * 4097, 42, sent.message_id)
+    await bot.edit_message_text("b", 42, sent.message_id)
+    assert telegram.said(42) == ["b"]
+    with pytest.raises(BadRequest, match=r"(?i)message to edit not found"):
+        await bot.edit_message_text("b", 42, 999)
+    theirs = await telegram.say(42, "bonjour")
+    with pytest.raises(BadRequest, match=r"(?i)message can't be edited"):
+        await bot.edit_message_text("b", 42, theirs)
+
+
+async def test_too_many(telegram: BotApi, bot: Bot) -> None:
+    telegram.person(42)
+    telegram.flood(retry_after=3)
+    with pytest.raises(RetryAfter) as waited:
+        await bot.send_message(42, "a")
+    assert waited.value._retry_after.total_seconds() == 3
+    await bot.send_message(42, "a")
+
+
+@pytest.mark.parametrize(("moment", "arrived"), [("before", []), ("after", ["a"])])
+async def test_a_connection_cut(
+    telegram: BotApi, bot: Bot, moment: Any, arrived: list[str]
+) -> None:
+    telegram.person(42)
+    telegram.cut(moment)
+    with pytest.raises(NetworkError):
+        await bot.send_message(42, "a")
+    assert telegram.said(42) == arrived
+
+
+async def test_taps_grow_old(telegram: BotApi, bot: Bot) -> None:
+    telegram.person(42)
+    sent = await bot.send_message(42, "a", reply_markup=keyboard(callback_data="start"))
+    query = await telegram.press(42, "Oui")
+    await bot.answer_callback_query(query)
+    assert query in telegram.answered
+    late = await telegram.tap(42, sent.message_id, "start")
+    telegram.forward(200)
+    with pytest.raises(BadRequest, match=r"(?i)query is too old"):
+        await bot.answer_callback_query(late)
+
+
+async def test_updates_stay_until_confirmed(telegram: BotApi, bot: Bot) -> None:
+    await telegram.say(42, "un")
+    await telegram.say(42, "deux")
+    first = await bot.get_updates(timeout=0)
+    assert await bot.get_updates(timeout=0) == first
+    (second,) = await bot.get_updates(offset=first[1].update_id, timeout=0)
+    assert second.message
+    assert second.message.text == "deux"
+    telegram.forward(25 * 3600)
+    assert await bot.get_updates(timeout=0) == ()
+
+
+async def test_a_long_poll_ends_with_the_update(telegram: BotApi, bot: Bot) -> None:
+    waiting = asyncio.create_task(bot.get_updates(timeout=10))
+    await telegram.until(lambda: telegram.queue._poll)
+    await telegram.say(42, "un")
+    assert len(await waiting) == 1
+
+
+async def test_two_polls_at_once(telegram: BotApi, bot: Bot) -> None:
+    older = asyncio.create_task(bot.get_updates(timeout=10))
+    await telegram.until(lambda: telegram.queue._poll)
+    assert await bot.get_updates(timeout=0) == ()
+    with pytest.raises(Conflict, match="terminated by other getUpdates"):
+        await older
+    await bot.set_webhook("http://127.0.0.1:9/x")
+    with pytest.raises(Conflict, match="webhook is active"):
+        await bot.get_updates(timeout=0)
+
+
+async def test_a_wrong_token(telegram: BotApi, bot: Bot) -> None:
+    telegram.revoke()
+    with pytest.raises(InvalidToken):
+        await bot.get_me()
+    telegram.accept()
+    assert (await bot.get_me()).username == telegram.username

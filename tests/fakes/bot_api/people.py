@@ -1,0 +1,128 @@
+"""What people do in Telegram, as a test tells them to. Not for the bot's calls (methods.py)."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import Any
+
+from tests.fakes.bot_api.updates import UpdateQueue
+from tests.fakes.bot_api.world import Chat, Person, World
+
+
+class Talking:
+    """People act; each act is an update. Nobody is known before they act, or are made by `person` or `group`."""
+
+    def __init__(self, world: World, queue: UpdateQueue) -> None:
+        self.world = world
+        self.queue = queue
+        self.queries: dict[str, float] = {}
+        self._query_numbers = count(1)
+
+    def person(self, id: int, language: str | None = "fr") -> Person:  # noqa: A002 — Telegram's name for it
+        """Someone whose client speaks `language`; their chat with the bot is open."""
+        person = self.world.private(id).person
+        assert person
+        person.language_code = language
+        return person
+
+    def group(self, id: int, kind: str = "supergroup", title: str = "Un groupe") -> Chat:  # noqa: A002 — the same
+        """A group with the bot in it; `id` is negative."""
+        return self.world.chats.setdefault(id, Chat(id, kind, title=title))
+
+    async def say(self, user: int, text: str, *, chat: int | None = None, **more: Any) -> int:
+        """The message's id. `more` is put into the message (`reply_to_message`, `message_thread_id`…)."""
+        return await self.send(user, chat=chat, text=text, **_commands(text), **more)
+
+    async def send(self, user: int, *, chat: int | None = None, **message: Any) -> int:
+        """Anything at all: `photo=[…]`, `sticker={…}`, `caption="…"`."""
+        person = self.world.person(user)
+        place = self.world.private(user) if chat is None else self.world.chats[chat]
+        if place.person:
+            person.has_blocked, place.is_started = False, True
+        kept = place.add({"from": person.as_user(), "date": int(self.queue.time()), **message})
+        await self.queue.add("message", kept, place.id)
+        return int(kept["message_id"])
+
+    async def edit(self, user: int, message: int, text: str, *, chat: int | None = None) -> None:
+        place = self.world.private(user) if chat is None else self.world.chats[chat]
+        kept = place.messages[message]
+        kept |= {"text": text, "edit_date": int(self.queue.time())}
+        await self.queue.add("edited_message", dict(kept), place.id)
+
+    async def tap(self, user: int, message: int, data: str, *, chat: int | None = None) -> str:
+        """The query's id: `answered` holds what the bot answers to it."""
+        place = self.world.private(user) if chat is None else self.world.chats[chat]
+        query = {
+            "id": self._query(),
+            "from": self.world.person(user).as_user(),
+            "chat_instance": "1",
+            "data": data,
+            "message": place.messages[message],
+        }
+        await self.queue.add("callback_query", query, place.id)
+        return str(query["id"])
+
+    async def press(self, user: int, label: str, *, chat: int | None = None) -> str:
+        """Tap the last button called `label`."""
+        place = self.world.private(user) if chat is None else self.world.chats[chat]
+        for message in reversed(place.messages.values()):
+            for row in message.get("reply_markup", {}).get("inline_keyboard", []):
+                for button in row:
+                    if button["text"] == label:
+                        number = message["message_id"]
+                        return await self.tap(user, number, button["callback_data"], chat=chat)
+        raise AssertionError(f"no button {label!r} in chat {place.id}")
+
+    async def ask_inline(self, user: int, text: str) -> str:
+        query = {
+            "id": self._query(),
+            "from": self.world.person(user).as_user(),
+            "query": text,
+            "offset": "",
+        }
+        await self.queue.add("inline_query", query, f"inline {query['id']}")
+        return str(query["id"])
+
+    async def block(self, user: int) -> None:
+        self.world.person(user).has_blocked = True
+        await self._membership(user, "member", "kicked")
+
+    async def unblock(self, user: int) -> None:
+        self.world.person(user).has_blocked = False
+        await self._membership(user, "kicked", "member")
+
+    def deactivate(self, user: int) -> None:
+        self.world.person(user).is_deactivated = True
+
+    def kick(self, chat: int) -> None:
+        self.world.chats[chat].is_kicked = True
+
+    def migrate(self, chat: int, to: int) -> None:
+        """The group becomes a supergroup: another id, and its message ids begin again."""
+        self.world.chats[chat].migrated_to = to
+        self.group(to)
+
+    async def _membership(self, user: int, old: str, new: str) -> None:
+        chat = self.world.private(user)
+        bot = {"id": 123456, "is_bot": True, "first_name": "Métropole"}
+        change = {
+            "chat": chat.as_chat(),
+            "from": self.world.person(user).as_user(),
+            "date": int(self.queue.time()),
+            "old_chat_member": {"user": bot, "status": old, "until_date": 0},
+            "new_chat_member": {"user": bot, "status": new, "until_date": 0},
+        }
+        await self.queue.add("my_chat_member", change, chat.id)
+
+    def _query(self) -> str:
+        query = f"{next(self._query_numbers)}"
+        self.queries[query] = self.queue.time()
+        return query
+
+
+def _commands(text: str) -> dict[str, Any]:
+    """The entity that Telegram sees in "/start faq_x"."""
+    if not text.startswith("/") or text == "/":
+        return {}
+    length = len(text.split(maxsplit=1)[0])
+    return {"entities": [{"type": "bot_command", "offset": 0, "length": length}]}

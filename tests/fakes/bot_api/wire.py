@@ -1,0 +1,87 @@
+"""A very small HTTP server whose connections can be cut on purpose. Not for the Bot API (methods.py)."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+
+class Cut(Exception):
+    """Raised by the application: close the connection without an answer."""
+
+
+Application = Callable[[str, Mapping[str, Any]], Awaitable[tuple[int, Any]]]
+"""(path, parameters) -> (status, JSON value)."""
+
+
+class HttpServer:
+    """Serves one application on a free port of the loopback."""
+
+    def __init__(self, application: Application) -> None:
+        self._application = application
+        self._server: asyncio.Server | None = None
+        self._connections: set[asyncio.Task[None]] = set()
+        self.port = 0
+
+    async def start(self, port: int = 0) -> None:
+        self._server = await asyncio.start_server(self._connected, "127.0.0.1", port)
+        self.port = self._server.sockets[0].getsockname()[1]
+
+    async def stop(self) -> None:
+        assert self._server
+        self._server.close()
+        for task in self._connections:
+            task.cancel()
+        await asyncio.gather(*self._connections, return_exceptions=True)
+
+    async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        assert task
+        self._connections.add(task)
+        try:
+            while await self._one(reader, writer):
+                pass
+        except (Cut, ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            pass  # the client is gone, we are, or the cut is meant
+        finally:
+            self._connections.discard(task)
+            writer.transport.abort()
+
+    async def _one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
+        head = await reader.readuntil(b"\r\n\r\n")
+        target, headers = _parse_head(head)
+        body = await reader.readexactly(int(headers.get("content-length", "0")))
+        parts = urlsplit(target)
+        given = _parameters(parts.query, headers.get("content-type", ""), body)
+        status, value = await self._application(parts.path, given)
+        payload = json.dumps(value).encode()
+        writer.write(
+            f"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\n"
+            f"Content-Length: {len(payload)}\r\n\r\n".encode()
+            + payload
+        )
+        await writer.drain()
+        return headers.get("connection", "").lower() != "close"
+
+
+def _parse_head(head: bytes) -> tuple[str, dict[str, str]]:
+    first, *rest = head.decode("latin-1").split("\r\n")
+    headers = {
+        name.strip().lower(): value.strip()
+        for name, colon, value in (line.partition(":") for line in rest)
+        if colon
+    }
+    return first.split(" ")[1], headers
+
+
+def _parameters(query: str, content_type: str, body: bytes) -> dict[str, Any]:
+    """As the Bot API takes them: a query, a form, or a JSON object."""
+    given: dict[str, Any] = dict(parse_qsl(query, keep_blank_values=True))
+    if content_type.startswith("application/json"):
+        return given | dict(json.loads(body or b"{}"))
+    if content_type.startswith("multipart/"):
+        raise NotImplementedError("files are not emulated yet")
+    return given | dict(parse_qsl(body.decode(), keep_blank_values=True))
