@@ -14,7 +14,7 @@ from knowledge.search.ranking import Features, Ranker, Scores
 
 Doubles = NDArray[np.float64]
 
-SUGGEST_FROM = 0.1
+SUGGEST_FROM = 0.05
 """Below this probability nothing is suggested."""
 
 SHARPNESS = 2.0

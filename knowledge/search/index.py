@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -21,8 +21,10 @@ from knowledge.search.slots import Mention, is_context, owners
 
 MOST_MATCHES = 5
 MOST_RANKED = 30
-OWNER_BONUS = 1.5
-"""Added to the entries that tell the story of the place named, in deviations of the score."""
+OWNER_BONUS = 3.0
+"""Added to the entries that tell the story of the place asked about, in deviations of the score."""
+ASPECT_BONUS = 1.0
+"""Added to the entries that turn into an answer about the place asked about."""
 
 _FOLLOWS = re.compile(
     r"^(et|mais|ok et|du coup|pareil|idem|and|but|what about|how about|same)\b"
@@ -47,6 +49,7 @@ class Index:
     bank: OffTopicBank
     owners: Mapping[str, frozenset[str]]
     neighbours: Mapping[str, Neighbour]
+    aspects: frozenset[str] = frozenset()
     encoder: Encoder | None = None
 
     def find(self, text: str, language: Language | None = None) -> Found:
@@ -75,14 +78,14 @@ class Index:
         values = signs(scores, questions, self.ranker, self.bank, [reading.stems])
         probability = float(self.judge.probability(values)[0])
         matches, ranked = self._matches(scores, probability)
-        neighbour = self._neighbour(reading)
+        named = self._neighbours(reading)
         other = is_other_language(reading.text)
         found = Found(
             text=reading.text,
             language="en" if other else reading.language,
-            decision=self._decide(probability, matches[0].id, neighbour),
+            decision=self._decide(probability, matches[0].id, named),
             matches=matches,
-            neighbour=neighbour.id if neighbour else "",
+            neighbour=named[0].id if named else "",
             is_other_language=other,
             follows=_follows(reading),
             corrections=reading.corrections,
@@ -103,16 +106,15 @@ class Index:
         if not places:
             return
         named = {mention.name.id for mention in places}
-        subject = not all(is_context(mention, fold(reading.text).split()) for mention in places)
-        for entry, owned in self.owners.items():
-            if entry not in self.entries:
-                continue
-            column = self.entries.index(entry)
-            if owned & named:
-                scores.total[0, column] += OWNER_BONUS if subject else 0.0
-                continue
-            for part in (scores.total, scores.ridge, scores.nearest, scores.bm25):
-                part[0, column] = part[0].min()
+        subject = any(_is_subject(mention, reading) for mention in places)
+        for column, entry in enumerate(self.entries):
+            owned = self.owners.get(entry, frozenset())
+            if owned and not owned & named:
+                for part in (scores.total, scores.ridge, scores.nearest, scores.bm25):
+                    part[0, column] = part[0].min()
+            elif subject:
+                bonus = OWNER_BONUS if owned else ASPECT_BONUS if entry in self.aspects else 0.0
+                scores.total[0, column] += bonus
 
     def _matches(
         self, scores: Scores, probability: float
@@ -128,17 +130,16 @@ class Index:
         )
         return matches, tuple(self.entries[column] for column in order)
 
-    def _neighbour(self, reading: Reading) -> Neighbour | None:
-        """The programme named, one that our entries do not cover before one that they do."""
+    def _neighbours(self, reading: Reading) -> tuple[Neighbour, ...]:
+        """The programmes named, those that our entries do not cover first."""
         named = [self.neighbours[m.name.id] for m in reading.mentions if m.name.kind == "neighbour"]
-        return min(named, key=lambda neighbour: neighbour.covered, default=None)
+        return tuple(sorted(named, key=lambda neighbour: neighbour.covered))
 
-    def _decide(self, probability: float, first: str, neighbour: Neighbour | None) -> Decision:
-        """A question that names a programme is answered only by the entries allowed for it."""
+    def _decide(self, probability: float, first: str, named: Sequence[Neighbour]) -> Decision:
+        """A question that names programmes is answered only by the entries allowed for one of them."""
         decision = self.judge.decide(probability)
-        if neighbour and decision == "answer" and first not in neighbour.entries:
-            return "suggest"
-        return decision
+        allowed = {entry for neighbour in named for entry in neighbour.entries}
+        return "suggest" if named and decision == "answer" and first not in allowed else decision
 
     def _with_place(self, found: Found, reading: Reading) -> Found:
         mentions = [mention for mention in reading.mentions if mention.name.is_place]
@@ -181,6 +182,7 @@ def index_of(
         bank=bank,
         owners=owners(knowledge.places),
         neighbours={neighbour.id: neighbour for neighbour in knowledge.neighbours},
+        aspects=frozenset(entry for ids in knowledge.places.questions.values() for entry in ids),
         encoder=encoder,
     )
 

@@ -55,25 +55,21 @@ class TfIdf:
 
     def transform(self, documents: Sequence[Sequence[str]]) -> csr_matrix:
         """Sublinear TF-IDF, rows of unit length, shape (documents, columns); unknown terms are passed over."""
-        weights: list[float] = []
+        counts: list[int] = []
         indices: list[int] = []
         starts = [0]
         for document in documents:
-            counts = Counter(self.columns[term] for term in document if term in self.columns)
-            indices.extend(counts)
-            row = np.fromiter(counts.values(), dtype=np.float32, count=len(counts))
-            row = (1 + np.log(row)) * self.idf[list(counts)] if len(counts) else row
-            norm = float(np.linalg.norm(row)) or 1.0
-            weights.extend((row / norm).tolist())
+            known = Counter(self.columns[term] for term in document if term in self.columns)
+            indices.extend(known)
+            counts.extend(known.values())
             starts.append(len(indices))
-        return csr_matrix(
-            (
-                np.asarray(weights, dtype=np.float32),
-                np.asarray(indices, dtype=np.int32),
-                np.asarray(starts, dtype=np.int32),
-            ),
-            shape=(len(documents), len(self.columns)),
-        )
+        columns = np.asarray(indices, dtype=np.int32)
+        weights = (1 + np.log(np.asarray(counts, dtype=np.float32))) * self.idf[columns]
+        rows = np.repeat(np.arange(len(documents)), np.diff(starts))
+        norms = np.sqrt(np.bincount(rows, weights=weights**2, minlength=len(documents)))
+        weights = (weights / np.maximum(norms[rows], 1e-9)).astype(np.float32)
+        shape = (len(documents), len(self.columns))
+        return csr_matrix((weights, columns, np.asarray(starts, dtype=np.int32)), shape=shape)
 
 
 @dataclass(frozen=True, slots=True)

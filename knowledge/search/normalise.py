@@ -11,6 +11,9 @@ import snowballstemmer
 
 from knowledge.model import LANGUAGES, Language
 
+_LONGEST_ABBREVIATION = 4
+"""Words of the longest abbreviation that is looked for."""
+
 LONGEST = 300
 """Characters of a question that are read."""
 
@@ -107,11 +110,10 @@ def expand(folded: str, abbreviations: Mapping[str, str]) -> str:
     if not abbreviations:
         return folded
     words = folded.split()
-    longest = _longest(abbreviations)
     out: list[str] = []
     position = 0
     while position < len(words):
-        for size in range(min(longest, len(words) - position), 0, -1):
+        for size in range(min(_LONGEST_ABBREVIATION, len(words) - position), 0, -1):
             known = abbreviations.get(" ".join(words[position : position + size]))
             if known is not None:
                 out.append(fold(known))
@@ -123,20 +125,21 @@ def expand(folded: str, abbreviations: Mapping[str, str]) -> str:
     return " ".join(out)
 
 
-def _longest(abbreviations: Mapping[str, str]) -> int:
-    return min(4, max(key.count(" ") + 1 for key in abbreviations))
-
-
 @lru_cache(maxsize=2)
 def _stemmer(language: Language) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer("french" if language == "fr" else "english")
+
+
+@lru_cache(maxsize=50_000)
+def _stem(word: str, language: Language) -> str:
+    return str(_stemmer(language).stemWord(word))
 
 
 def stems(folded: str, language: Language) -> list[str]:
     """Stems of the words that are not stop words; all words' stems when every word is one."""
     words = folded.split()
     telling = [word for word in words if word not in STOP_WORDS[language]]
-    return list(_stemmer(language).stemWords(telling or words))
+    return [_stem(word, language) for word in telling or words]
 
 
 def merge(mappings: Iterable[Mapping[str, str]]) -> dict[str, str]:

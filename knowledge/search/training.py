@@ -14,10 +14,14 @@ from knowledge.search.lexical import Bm25, Floats
 from knowledge.search.ranking import OFF_TOPIC, Features, Ints, Ranker, Weights, fit
 
 FOLDS = 5
-MOST_WRONG = 0.015
-"""The share of in-scope questions that may be answered wrong in cross-validation."""
+MOST_WRONG = 0.03
+"""The share of in-scope questions that may be answered wrong in cross-validation.
+
+Held-out phrasings are chosen to differ, so they are harder than people's questions: measured, about twice as many are
+answered wrong here as there (docs/decisions/0003-search-recipe.md).
+"""
 MOST_OFF_TOPIC = 0.03
-"""The share of off-topic questions that may be answered in cross-validation."""
+"""The share of the off-topic bank that may be answered in cross-validation."""
 
 Words = Sequence[Sequence[str]]
 
@@ -69,12 +73,14 @@ class Training:
 class Trial:
     """Held-out questions judged by rankers that had not seen them.
 
-    `signs` (n, signs); `right` whether the first match was right; `in_scope` whether an entry answers it.
+    `signs` (n, signs); `right` whether the first match was right; `in_scope` whether an entry answers it; `off_topic`
+    whether it comes from the off-topic bank (the others are questions of topics hidden from the ranker).
     """
 
     signs: Doubles
     right: NDArray[np.bool_]
     in_scope: NDArray[np.bool_]
+    off_topic: NDArray[np.bool_]
 
 
 def cross_validate(training: Training, seed: int = 7) -> Trial:
@@ -106,6 +112,7 @@ def cross_validate(training: Training, seed: int = 7) -> Trial:
         np.concatenate([trial.signs for trial in trials]),
         np.concatenate([trial.right for trial in trials]),
         np.concatenate([trial.in_scope for trial in trials]),
+        np.concatenate([trial.off_topic for trial in trials]),
     )
 
 
@@ -119,6 +126,7 @@ def _trial(training: Training, *, seen: Ints, asked: Ints, kept: Ints) -> Trial:
         signs=signs(scores, questions, ranker, training.bank(seen), terms),
         right=kept[scores.total.argmax(axis=1)] == topics,
         in_scope=np.isin(topics, kept),
+        off_topic=topics == OFF_TOPIC,
     )
 
 
@@ -138,7 +146,7 @@ def _answer_from(probability: Doubles, trial: Trial) -> float:
     """The lowest probability above which few enough are answered wrong, in scope and out of it."""
     order = np.argsort(-probability)
     wrong = np.cumsum((~trial.right & trial.in_scope)[order]) / max(1, trial.in_scope.sum())
-    off = np.cumsum(~trial.in_scope[order]) / max(1, (~trial.in_scope).sum())
+    off = np.cumsum(trial.off_topic[order]) / max(1, trial.off_topic.sum())
     safe = (wrong <= MOST_WRONG) & (off <= MOST_OFF_TOPIC)
     last = int(np.flatnonzero(safe)[-1]) if safe.any() else 0
     return float(probability[order[last]])
