@@ -1,4 +1,4 @@
-"""Reads a knowledge directory into models; the only file here that touches a disk. Not for judging the content (lint)."""
+"""Reads a knowledge directory into models; the only file here that touches a disk. Not for judging it (lint)."""
 
 from __future__ import annotations
 
@@ -84,17 +84,19 @@ def load(directory: Path = CONTENT) -> Knowledge:
     """
     faults: list[Fault] = []
     documents = _documents(directory, faults)
-    entries = _entries(directory, documents, faults)
+    entries = _entries(documents, faults)
     by_file = {document.file: document for document in documents}
 
     def read(name: str, kind: Any, otherwise: T) -> T:
         return _model(by_file.get(name), kind, otherwise, faults)
 
+    sources: list[Source] = read("sources.yaml", list[Source], [])
+    facts: list[Fact] = read("facts.yaml", list[Fact], [])
     knowledge = Knowledge(
         entries=entries,
         themes=tuple(read("themes.yaml", list[Theme], [])),
-        sources={source.id: source for source in read("sources.yaml", list[Source], [])},
-        facts={fact.id: fact for fact in read("facts.yaml", list[Fact], [])},
+        sources={source.id: source for source in sources},
+        facts={fact.id: fact for fact in facts},
         conflicts=tuple(read("conflicts.yaml", list[Conflict], [])),
         places=read("places.yaml", Places, Places()),
         neighbours=tuple(read("neighbours.yaml", list[Neighbour], [])),
@@ -217,15 +219,14 @@ def _value(node: yaml.Node, loc: Loc, lines: dict[Loc, int], faults: list[Fault]
     return node.value
 
 
-def _entries(
-    directory: Path, documents: tuple[Document, ...], faults: list[Fault]
-) -> dict[str, Entry]:
+def _entries(documents: tuple[Document, ...], faults: list[Fault]) -> dict[str, Entry]:
     entries: dict[str, Entry] = {}
     for document in documents:
         if not document.file.startswith("faq/"):
             continue
         theme = Path(document.file).stem
-        for position, entry in enumerate(_model(document, list[Entry], [], faults)):
+        found: list[Entry] = _model(document, list[Entry], [], faults)
+        for position, entry in enumerate(found):
             if entry.id in entries:
                 faults.append(
                     Fault(

@@ -69,6 +69,6 @@ def _numbers_behind(
 
 def _dated(said: Numbers, as_of: str) -> Numbers:
     """Dates written without a year are of the fact's own year."""
-    year = int(as_of[:4])
+    year = int(as_of[:4]) if as_of[:4].isdecimal() else 0
     days = frozenset(Day(day.year or year, day.month, day.day) for day in said.days)
     return Numbers(said.figures, days)

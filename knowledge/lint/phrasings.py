@@ -26,7 +26,7 @@ def phrasings(draft: Draft) -> Iterator[Fault]:
 
 def _too_few(draft: Draft, entry: Entry, language: Language) -> Iterator[Fault]:
     count, wanted = len(entry.phrasings.get(language)), AT_LEAST[language]
-    if count < wanted:
+    if 0 < count < wanted:  # none at all is a missing language
         message = f"'{entry.id}' has {count} phrasings in {language}. Write {wanted} at least."
         yield draft.of_entry(entry.id, "phrasings", language, message=message)
 
