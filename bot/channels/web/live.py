@@ -32,22 +32,11 @@ RETRY = "retry: 2000\n\n"
 class Live:
     """`/events`: goes on after `Last-Event-ID`, or after `?after=`."""
 
-    def __init__(
-        self,
-        site: Site,
-        views: Views,
-        sessions: Sessions,
-        clients: Clients,
-        *,
-        look_again: float = LOOK_AGAIN,
-        now: Callable[[], float] = time.monotonic,
-    ) -> None:
+    def __init__(self, site: Site, views: Views, sessions: Sessions, clients: Clients) -> None:
         self._site = site
         self._views = views
         self._sessions = sessions
         self._clients = clients
-        self._look_again = look_again
-        self._now = now
         self._streams = Streams()
 
     async def stream(self, request: Request) -> Response:
@@ -58,41 +47,56 @@ class Live:
         client = self._clients.address(request)
         if not self._streams.enter(client):
             return Response(status_code=429, headers={"Retry-After": "60"})
+        stream = Stream(self._site, self._views, request, session, after=_after(request))
         return StreamingResponse(
-            self._counted(request, session, client),
+            self._counted(stream, client),
             media_type="text/event-stream",
             headers={"X-Accel-Buffering": "no"},
         )
 
-    async def _counted(self, request: Request, session: Session, client: str) -> AsyncIterator[str]:
+    async def _counted(self, stream: Stream, client: str) -> AsyncIterator[str]:
         try:
-            async for part in self.events(request, session, _after(request)):
+            async for part in stream.parts():
                 yield part
         finally:
             self._streams.leave(client)
 
-    async def events(self, request: Request, session: Session, after: int) -> AsyncIterator[str]:
-        """Every line once, in order, until the server stops or the browser leaves."""
+
+class Stream:
+    """One browser following one session: `parts` tells every line after `after` once, in order."""
+
+    def __init__(
+        self,
+        site: Site,
+        views: Views,
+        request: Request,
+        session: Session,
+        *,
+        after: int,
+        look_again: float = LOOK_AGAIN,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._site = site
+        self._views = views
+        self._request = request
+        self._session = session
+        self._after = after
+        self._look_again = look_again
+        self._now = now
+        self._notice: str | None = None
+        self._spoken_at = now()
+
+    async def parts(self) -> AsyncIterator[str]:
+        """Until the server stops, or the browser leaves and this is closed."""
         yield RETRY
-        told: str | None = None
-        spoken_at = self._now()
         stopped = asyncio.create_task(self._site.stopping.wait())
         try:
             while True:
                 # Listening begins before looking: no ring falls between the two.
-                rung = asyncio.create_task(self._rung(session))
+                rung = asyncio.create_task(self._rung())
                 await asyncio.sleep(0)
                 try:
-                    lines = await self._lines(session, after)
-                    news = [self._as_event(request, line) for line in lines]
-                    after = lines[-1].id if lines else after
-                    state = self._preparing(request)
-                    news += [_as_notice(state)] if state != told else []
-                    told = state
-                    if not news and self._now() - spoken_at >= HEARTBEAT:
-                        news = [": still here\n\n"]
-                    for part in news:
-                        spoken_at = self._now()
+                    for part in await self._news():
                         yield part
                     if stopped.done():
                         return
@@ -102,12 +106,27 @@ class Live:
         finally:
             stopped.cancel()
 
-    async def _rung(self, session: Session) -> None:
-        await self._site.bell.wait(topic(session.address), self._look_again)
+    async def _rung(self) -> None:
+        await self._site.bell.wait(topic(self._session.address), self._look_again)
 
-    async def _lines(self, session: Session, after: int) -> tuple[outbox.Line, ...]:
+    async def _news(self) -> list[str]:
+        """What there is to tell now; a heartbeat after a long silence."""
+        lines = await self._lines()
+        news = [self._as_event(line) for line in lines]
+        self._after = lines[-1].id if lines else self._after
+        notice = self._preparing()
+        if notice != self._notice:
+            news.append(_as_notice(notice))
+            self._notice = notice
+        if not news and self._now() - self._spoken_at >= HEARTBEAT:
+            news.append(": still here\n\n")
+        if news:
+            self._spoken_at = self._now()
+        return news
+
+    async def _lines(self) -> tuple[outbox.Line, ...]:
         """Nothing while the database does not answer: the next look may."""
-        where = session.address
+        where, after = self._session.address, self._after
         try:
             return await self._site.store.read(
                 lambda connection: outbox.transcript(connection, where, after)
@@ -115,20 +134,21 @@ class Live:
         except StoreError:
             return ()
 
-    def _as_event(self, request: Request, line: outbox.Line) -> str:
+    def _as_event(self, line: outbox.Line) -> str:
         told = {
             "id": line.id,
             "author": line.author,
             "message": line.message,
-            "html": self._views.line(request, line),
+            "html": self._views.line(self._request, line),
         }
         return f"id: {line.id}\nevent: line\ndata: {json.dumps(told)}\n\n"
 
-    def _preparing(self, request: Request) -> str:
+    def _preparing(self) -> str:
         share = self._site.status().preparing
         if share is None:
             return ""
-        return self._views.say("web-preparing", language_of(request), percent=int(share * 100))
+        language = language_of(self._request)
+        return self._views.say("web-preparing", language, percent=int(share * 100))
 
 
 def _as_notice(text: str) -> str:

@@ -154,6 +154,15 @@
     composer.requestSubmit();
   });
 
+  // Browsers open few connections to one server: a hidden window leaves its own to the others.
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && (last || composer.dataset.known === "yes")) listen();
+    if (document.hidden && events && !isAwaiting) {
+      events.close();
+      events = null;
+    }
+  });
+
   if (composer.dataset.known === "yes") {
     listen();
     if (last && !window.location.hash) log.lastElementChild.scrollIntoView({ block: "nearest" });

@@ -11,9 +11,8 @@ from typing import Any
 import pytest
 from starlette.requests import Request
 
-from bot.channels.web.clients import Clients
-from bot.channels.web.live import HEARTBEAT, RETRY, Live
-from bot.channels.web.session import Session, Sessions
+from bot.channels.web.live import HEARTBEAT, RETRY, Stream
+from bot.channels.web.session import Session
 from bot.channels.web.site import Site
 from bot.channels.web.views import Views
 from bot.store import outbox
@@ -85,7 +84,6 @@ class Listening:
     """One open stream without a network: `next` is the next part of it."""
 
     def __init__(self, built: Built, look_again: float = 60) -> None:
-        built.app()
         self.now = 0.0
         site = Site(
             store=built.store,
@@ -101,15 +99,16 @@ class Listening:
             clock=lambda: NOON,
             stopping=built.stopping,
         )
-        live = Live(
+        stream = Stream(
             site,
             Views(site),
-            Sessions(built.sealing, is_https=False),
-            Clients(""),
+            _request(),
+            SESSION,
+            after=0,
             look_again=look_again,
             now=lambda: self.now,
         )
-        self.parts: AsyncIterator[str] = live.events(_request(), SESSION, 0)
+        self.parts: AsyncIterator[str] = stream.parts()
 
     async def next(self) -> str:
         async with asyncio.timeout(10):
