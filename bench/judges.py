@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +14,7 @@ import numpy as np
 from bot.encoder import choose
 from knowledge.load import load
 from knowledge.search.building import encode, prepare
-from knowledge.search.decide import Judge
+from knowledge.search.decide import Judge, Regression
 from knowledge.search.ranking import QUICK, WITH_ENCODER, WITHOUT_ENCODER
 from knowledge.search.training import cross_validate, judge_of
 
@@ -27,21 +29,27 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from knowledge.search.decide import Judge
+from knowledge.search.decide import Judge, Regression
 
 DEFAULT: Mapping[str, Judge] = {
 '''
 
 
 def literal(name: str, judge: Judge) -> str:
-    def row(values: np.ndarray) -> str:
-        return "np.array([" + ", ".join(f"{value:.6g}" for value in values) + "])"
-
+    """One judge as Python."""
     return (
-        f'    "{name}": Judge(\n        mean={row(judge.mean)},\n        scale={row(judge.scale)},\n'
-        f"        weights={row(judge.weights)},\n        bias={judge.bias:.6g},\n"
+        f'    "{name}": Judge(\n        mean={_row(judge.mean)},\n        scale={_row(judge.scale)},\n'
+        f"        ours={_regression(judge.ours)},\n        right={_regression(judge.right)},\n"
         f"        answer_from={judge.answer_from:.4g},\n    ),\n"
     )
+
+
+def _regression(regression: Regression) -> str:
+    return f"Regression({_row(regression.weights)}, {regression.bias:.6g})"
+
+
+def _row(values: np.ndarray) -> str:
+    return "np.array([" + ", ".join(f"{value:.5g}" for value in values) + "])"
 
 
 def main(cache: object = None) -> None:
@@ -55,6 +63,7 @@ def main(cache: object = None) -> None:
         _, training, _ = prepare(knowledge, weights, vectors)
         judges[name] = judge_of(cross_validate(training))
     TARGET.write_text(HEAD + "".join(literal(*pair) for pair in judges.items()) + "}\n", "utf-8")
+    subprocess.run([sys.executable, "-m", "ruff", "format", "-q", str(TARGET)], check=True)
 
 
 if __name__ == "__main__":

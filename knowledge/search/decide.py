@@ -108,23 +108,41 @@ def _off_topic(questions: Features, bank: OffTopicBank) -> Floats:
     return np.asarray((questions.meaning @ bank.vectors.T).max(axis=1), dtype=np.float32)
 
 
+CLIP = 4.0
+"""Deviations beyond which a sign says no more."""
+PENALTY = 10.0
+"""Strength of the L2 penalty; 1 to 10 measured alike, 50 worse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Regression:
+    """A logistic regression on signs and their products: `weights` (columns of `_products`,) and `bias`."""
+
+    weights: Doubles
+    bias: float
+
+    def probability(self, products: Doubles) -> Doubles:
+        z = products @ self.weights + self.bias
+        return np.asarray(1 / (1 + np.exp(-np.clip(z, -30, 30))))
+
+
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """A logistic regression on standardised signs, and the probability from which an answer is given.
+    """The probability that the first match is right: that the question is ours, times that the match is right then.
 
-    `mean`, `scale` and `weights` have shape (len(SIGNS),).
+    `mean` and `scale` standardise the signs, both (len(SIGNS),); `answer_from` is where answering starts.
     """
 
     mean: Doubles
     scale: Doubles
-    weights: Doubles
-    bias: float
+    ours: Regression
+    right: Regression
     answer_from: float
 
     def probability(self, values: Doubles) -> Doubles:
-        """The probability that the first match is right, (n,)."""
-        z = ((values - self.mean) / self.scale) @ self.weights + self.bias
-        return np.asarray(1 / (1 + np.exp(-np.clip(z, -30, 30))))
+        """(n, len(SIGNS)) -> (n,)"""
+        products = _products(values, self.mean, self.scale)
+        return self.ours.probability(products) * self.right.probability(products)
 
     def decide(self, probability: float) -> Decision:
         if probability >= self.answer_from:
@@ -132,21 +150,39 @@ class Judge:
         return "suggest" if probability >= SUGGEST_FROM else "none"
 
 
+def _products(values: Doubles, mean: Doubles, scale: Doubles) -> Doubles:
+    """Standardised signs, then each product of two of them (squares too)."""
+    z = np.clip((values - mean) / scale, -CLIP, CLIP)
+    return np.hstack([z, *(z[:, [column]] * z[:, column:] for column in range(z.shape[1]))])
+
+
 def fit_judge(
-    values: Doubles, right: NDArray[np.bool_], answer_from: float = 1.0, strength: float = 1.0
+    values: Doubles, is_ours: NDArray[np.bool_], is_right: NDArray[np.bool_], is_telling: NDArray[np.bool_]
 ) -> Judge:
-    """Logistic regression by Newton's method with an L2 penalty of `strength` on the weights."""
+    """A judge from held-out questions; `is_telling` marks those that teach what is ours and what is not."""
     mean, scale = values.mean(axis=0), values.std(axis=0)
     scale = np.where(scale > 1e-9, scale, 1.0)
-    x = np.hstack([(values - mean) / scale, np.ones((len(values), 1))])
-    penalty = np.diag([*([strength] * values.shape[1]), 1e-6])
+    products = _products(values, mean, scale)
+    return Judge(
+        mean=mean,
+        scale=scale,
+        ours=_regression(products[is_telling], is_ours[is_telling]),
+        right=_regression(products[is_ours], is_right[is_ours]),
+        answer_from=1.0,
+    )
+
+
+def _regression(x: Doubles, y: NDArray[np.bool_]) -> Regression:
+    """Newton's method, with a ridge penalty on the weights."""
+    x = np.hstack([x, np.ones((len(x), 1))])
+    penalty = np.diag([*([PENALTY] * (x.shape[1] - 1)), 1e-6])
     beta = np.zeros(x.shape[1])
     for _ in range(30):
         p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
-        gradient = x.T @ (right - p) - penalty @ beta
+        gradient = x.T @ (y - p) - penalty @ beta
         curvature = (x * (p * (1 - p))[:, None]).T @ x + penalty
         step = np.linalg.solve(curvature, gradient)
         beta += step
         if np.abs(step).max() < 1e-6:
             break
-    return Judge(mean, scale, beta[:-1], float(beta[-1]), answer_from)
+    return Regression(beta[:-1], float(beta[-1]))

@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix
 
 from knowledge.load import Knowledge
 from knowledge.search.building import reader_of
-from knowledge.search.decide import Judge, OffTopicBank
+from knowledge.search.decide import Judge, OffTopicBank, Regression
 from knowledge.search.index import Index, index_of
 from knowledge.search.lexical import Bm25, TfIdf
 from knowledge.search.ranking import Ranker, Weights
@@ -41,8 +41,11 @@ def pack(index: Index) -> dict[str, NDArray[np.generic]]:
         "measure.char": index.measure.char.idf,
         "measure.stem": index.measure.stem.idf,
         "measure.mean": index.measure.mean,
-        "judge": np.array([index.judge.mean, index.judge.scale, index.judge.weights]),
-        "judge.ends": np.array([index.judge.bias, index.judge.answer_from]),
+        "judge": np.array([index.judge.mean, index.judge.scale]),
+        "judge.weights": np.array([index.judge.ours.weights, index.judge.right.weights]),
+        "judge.ends": np.array(
+            [index.judge.ours.bias, index.judge.right.bias, index.judge.answer_from]
+        ),
         "bank": index.bank.vectors,
         "words": _as_bytes(
             {
@@ -100,11 +103,12 @@ def _reader(knowledge: Knowledge, vocabulary: Mapping[str, int]) -> Reader:
 
 
 def _judge(arrays: Arrays) -> Judge:
-    mean, scale, weights = np.asarray(arrays["judge"], dtype=np.float64)
-    bias, answer_from = (
+    mean, scale = np.asarray(arrays["judge"], dtype=np.float64)
+    ours, right = np.asarray(arrays["judge.weights"], dtype=np.float64)
+    ours_bias, right_bias, answer_from = (
         float(value) for value in np.asarray(arrays["judge.ends"], dtype=np.float64)
     )
-    return Judge(mean, scale, weights, bias, answer_from)
+    return Judge(mean, scale, Regression(ours, ours_bias), Regression(right, right_bias), answer_from)
 
 
 def _columns(terms: list[str]) -> dict[str, int]:

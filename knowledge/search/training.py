@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -132,14 +132,8 @@ def _trial(training: Training, *, seen: Ints, asked: Ints, kept: Ints) -> Trial:
 
 def judge_of(trial: Trial) -> Judge:
     """A judge fitted on held-out questions, that answers from the lowest probability that is safe enough."""
-    judge = fit_judge(trial.signs, trial.right)
-    return Judge(
-        judge.mean,
-        judge.scale,
-        judge.weights,
-        judge.bias,
-        _answer_from(judge.probability(trial.signs), trial),
-    )
+    judge = fit_judge(trial.signs, trial.in_scope, trial.right, trial.in_scope | trial.off_topic)
+    return replace(judge, answer_from=_answer_from(judge.probability(trial.signs), trial))
 
 
 def _answer_from(probability: Doubles, trial: Trial) -> float:
