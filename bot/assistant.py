@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from time import perf_counter
 from typing import Protocol
 
 from sqlalchemy import Connection
@@ -36,6 +37,8 @@ from knowledge.search.found import Found
 from knowledge.search.normalise import clean
 
 Clock = Callable[[], datetime]
+Observer = Callable[[Event, Sequence[Found], float], None]
+"""Told after the commit: the event, how its words were understood, the seconds it took."""
 
 LONGEST_WORDS = 4096
 """Characters of a person's own words that the transcript keeps."""
@@ -70,6 +73,7 @@ class Assistant:
         index: Callable[[], Finder],
         knowledge: Callable[[], Knowledge],
         house: Callable[[], House],
+        observe: Observer | None = None,
     ) -> None:
         self._store = store
         self._bell = bell
@@ -77,17 +81,21 @@ class Assistant:
         self._index = index
         self._knowledge = knowledge
         self._house = house
+        self._observe = observe
 
     async def handle(self, event: Event) -> None:
         """Everything that follows from an event, committed; a key handled before does nothing.
 
         Raises StoreError when the database cannot be used, and any error of the step. Nothing is written then.
         """
+        started = perf_counter()
         knowledge, index = self._knowledge(), self._index()
         found = await self._understand(event, index)
         turn = Turn(event, found, knowledge, self._house(), self._clock())
         told = await self._store.run(turn.take)
         ring(self._bell, told.addresses)
+        if self._observe:
+            self._observe(event, found, perf_counter() - started)
         if told.has_erased:
             await self._store.checkpoint()
 

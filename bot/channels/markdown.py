@@ -204,13 +204,11 @@ def _cut(whole: Rich, start: int, end: int) -> Rich:
 
 
 def _parts(whole: Rich, longest: int) -> Iterator[Rich]:
-    start = 0
-    while start < len(whole.text):
-        end = _end_of_part(whole.text, start, longest)
-        part = _cut(whole, start, end)
-        start = end
-        if part.text:
-            yield part
+    start, text = 0, whole.text
+    while start < len(text):
+        end = _end_of_part(text, start, longest)
+        yield _cut(whole, start, end)
+        start = end + len(text[end:]) - len(text[end:].lstrip())
 
 
 def _end_of_part(text: str, start: int, longest: int) -> int:
@@ -220,7 +218,7 @@ def _end_of_part(text: str, start: int, longest: int) -> int:
     for separator in ("\n\n", "\n", " "):
         # One character more, so that a separator just after the part counts.
         end = text.rfind(separator, start, reach + len(separator))
-        if text[start : max(end, start)].strip():
+        if end > start:
             return end
     return reach
 

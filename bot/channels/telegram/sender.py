@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from time import monotonic
@@ -76,6 +77,8 @@ class Sender:
         self._pace = Pace()
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = asyncio.Event()
+        self._is_idle = asyncio.Event()
+        self._is_idle.set()
         self._log: FilteringBoundLogger = structlog.get_logger("bot.telegram.sender")
         self._delivery = Delivery(
             bot=bot, earlier=self._find, progress=self._note, sent_again=sent_again
@@ -83,20 +86,27 @@ class Sender:
 
     async def run(self) -> None:
         """Claim, send, look again; a database that is down is waited for."""
+        self._is_idle.clear()
         failures = 0
-        while not self._stopping.is_set():
-            try:
-                await self._round()
-                failures = 0
-            except StoreError as error:
-                failures += 1
-                self._log.warning("outbox-not-readable", reason=str(error))
-                await self._pause(delay(failures))
+        try:
+            while not self._stopping.is_set():
+                try:
+                    await self._round()
+                    failures = 0
+                except StoreError as error:
+                    failures += 1
+                    self._log.warning("outbox-not-readable", reason=str(error))
+                    await self._pause(delay(failures))
+        finally:
+            self._is_idle.set()
 
     async def stop(self) -> None:
         """End the calls under way, give back the lines that wait."""
         self._stopping.set()
         self._bell.ring(CHANNEL)
+        with suppress(TimeoutError):  # a claim under way may still bring lines
+            async with asyncio.timeout(GRACE):
+                await self._is_idle.wait()
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=GRACE)
         for task in self._tasks:
