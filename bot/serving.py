@@ -1,0 +1,138 @@
+"""The server from its start to its end: signals, addresses, purging, draining. Not for building parts (app.py)."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import structlog
+
+from bot.app import (
+    Parts,
+    add_telegram,
+    encoder_of,
+    make_application,
+    make_librarian,
+    make_parts,
+    now,
+    served_store,
+)
+from bot.errors import StoreError
+from bot.listening import address_of, listen
+from bot.progress import ProgressLine
+from bot.settings import Settings
+from bot.store.purge import purge
+from bot.webserver import WebServer
+
+DAY = 24 * 3600.0
+PATIENCE = 3.0
+"""Seconds after which Telegram counts as not reached yet."""
+
+Say = Callable[[str], None]
+
+
+async def serve(settings: Settings, directory: Path, say: Say) -> None:
+    """Serve until SIGTERM or SIGINT, then drain. Raises SettingsError, StoreError and ContentError at the start."""
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stopping.set)
+    line = ProgressLine(sys.stderr)
+    encoder, why = encoder_of(settings)
+    librarian = make_librarian(settings, encoder, line, line.end, directory)
+    listener = listen(settings.host, settings.port)
+    try:
+        async with served_store(settings) as store:
+            parts = await make_parts(settings, store, librarian, stopping, why)
+            await Server(parts, listener, say).run()
+    finally:
+        listener.close()
+        await librarian.close()
+
+
+class Server:
+    """Runs the parts together. A failure of Telegram never ends the web."""
+
+    def __init__(self, parts: Parts, listener: socket.socket, say: Say) -> None:
+        self._parts = parts
+        self._say = say
+        self._address = address_of(listener)
+        self._port = listener.getsockname()[1]
+        self._telegram = add_telegram(parts)
+        self._web = WebServer(make_application(parts), listener)
+        self._log = structlog.get_logger("bot.serving")
+
+    async def run(self) -> None:
+        loop = asyncio.get_running_loop()
+        jobs = [
+            asyncio.create_task(job)
+            for job in (self._parts.librarian.watch(), self._purge_daily(), self._announce())
+        ]
+        loop.add_signal_handler(signal.SIGHUP, self._reload, jobs)
+        web = asyncio.create_task(self._web.run())
+        if self._telegram:
+            await self._telegram.start()
+        stopped = asyncio.create_task(self._parts.stopping.wait())
+        await asyncio.wait({web, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        await self._drain(web)
+        for job in (*jobs, stopped):
+            job.cancel()
+        await asyncio.gather(*jobs, stopped, return_exceptions=True)
+
+    async def _drain(self, web: asyncio.Task[None]) -> None:
+        """Streams end, requests and updates under way are answered; a second signal waits for nobody."""
+        self._log.info("stopping")
+        self._parts.stopping.set()
+        self._web.stop()
+        loop = asyncio.get_running_loop()
+        for name in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(name, self._web.stop)
+        if self._telegram:
+            await self._telegram.stop()
+        await web
+
+    def _reload(self, jobs: list[asyncio.Task[None]]) -> None:
+        jobs.append(asyncio.create_task(self._parts.librarian.reload()))
+
+    async def _purge_daily(self) -> None:
+        """What is past its time goes at the start and once a day, whatever happens to one of these times."""
+        while True:
+            try:
+                counts = await self._parts.store.run(lambda connection: purge(connection, now()))
+                await self._parts.store.checkpoint()
+                self._log.info("purged", **counts)
+            except StoreError as error:
+                self._log.warning("not-purged", reason=str(error))
+            await asyncio.sleep(DAY)
+
+    async def _announce(self) -> None:
+        """One line for each way in."""
+        settings = self._parts.settings
+        if settings.port and self._port != settings.port:
+            self._say(f"Port {settings.port} is taken: this server uses {self._port}.")
+        home = settings.public_url or self._address
+        here = f"  (here: {self._address})" if settings.public_url else ""
+        self._say(f"Web chat  {home}{here}")
+        self._say(f"FAQ       {home}/faq")
+        if self._telegram is None:
+            self._say("Telegram: set TELEGRAM_TOKEN (docs/telegram.md) to add it")
+            return
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                await self._named()
+        if not self._telegram.username:
+            self._say(
+                "Telegram: not reached yet, tried again by itself (run_bot.py doctor tells more)"
+            )
+            await self._named()
+        name = self._telegram.username
+        self._say(f"Telegram  @{name}  https://t.me/{name}")
+
+    async def _named(self) -> None:
+        while self._telegram and not self._telegram.username:  # noqa: ASYNC110 — it rings no bell for this
+            await asyncio.sleep(0.1)
