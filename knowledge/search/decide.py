@@ -157,7 +157,10 @@ def _products(values: Doubles, mean: Doubles, scale: Doubles) -> Doubles:
 
 
 def fit_judge(
-    values: Doubles, is_ours: NDArray[np.bool_], is_right: NDArray[np.bool_], is_telling: NDArray[np.bool_]
+    values: Doubles,
+    is_ours: NDArray[np.bool_],
+    is_right: NDArray[np.bool_],
+    is_telling: NDArray[np.bool_],
 ) -> Judge:
     """A judge from held-out questions; `is_telling` marks those that teach what is ours and what is not."""
     mean, scale = values.mean(axis=0), values.std(axis=0)

@@ -31,7 +31,7 @@ _FOLLOWS = re.compile(
     r"|^(combien|pourquoi|comment|quand|ou|qui|depuis quand|how much|how many|why|when|where|who)$"
 )
 _LONGEST_FOLLOW_UP = 7
-_SHORTEST_QUESTION = 3
+_SHORTEST_QUESTION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Index:
         found = Found(
             text=reading.text,
             language="en" if other else reading.language,
-            decision=self._decide(probability, matches[0].id, named),
+            decision=self._decide(probability, matches[0].id, named, reading),
             matches=matches,
             neighbour=named[0].id if named else "",
             is_other_language=other,
@@ -135,11 +135,18 @@ class Index:
         named = [self.neighbours[m.name.id] for m in reading.mentions if m.name.kind == "neighbour"]
         return tuple(sorted(named, key=lambda neighbour: neighbour.covered))
 
-    def _decide(self, probability: float, first: str, named: Sequence[Neighbour]) -> Decision:
-        """A question that names programmes is answered only by the entries allowed for one of them."""
+    def _decide(
+        self, probability: float, first: str, named: Sequence[Neighbour], reading: Reading
+    ) -> Decision:
+        """A question that names programmes is answered only by the entries allowed for one of them; abroad, by none."""
         decision = self.judge.decide(probability)
+        if decision != "answer":
+            return decision
         allowed = {entry for neighbour in named for entry in neighbour.entries}
-        return "suggest" if named and decision == "answer" and first not in allowed else decision
+        is_foreign = any(mention.name.kind == "foreign-place" for mention in reading.mentions)
+        if (named or is_foreign) and first not in allowed:
+            return "suggest"
+        return decision
 
     def _with_place(self, found: Found, reading: Reading) -> Found:
         mentions = [mention for mention in reading.mentions if mention.name.is_place]

@@ -108,7 +108,9 @@ def _judge(arrays: Arrays) -> Judge:
     ours_bias, right_bias, answer_from = (
         float(value) for value in np.asarray(arrays["judge.ends"], dtype=np.float64)
     )
-    return Judge(mean, scale, Regression(ours, ours_bias), Regression(right, right_bias), answer_from)
+    return Judge(
+        mean, scale, Regression(ours, ours_bias), Regression(right, right_bias), answer_from
+    )
 
 
 def _columns(terms: list[str]) -> dict[str, int]:

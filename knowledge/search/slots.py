@@ -11,7 +11,7 @@ from knowledge.model import LANGUAGES, Neighbour
 from knowledge.places import Place, Places, Town
 from knowledge.search.normalise import fold
 
-Kind = Literal["place", "unknown-place", "neighbour"]
+Kind = Literal["place", "unknown-place", "foreign-place", "neighbour"]
 
 _BEFORE_A_PLACE = frozenset("a in pour ville metropole agglo agglomeration near city town".split())
 _AFTER_A_FIRST_WORD = frozenset("est is a et and va was sera will aura".split())
@@ -113,9 +113,14 @@ def place_names(places: Places) -> Iterator[Name]:
     """Names of every place: bids, others of which something is known, and those of which only the name is."""
     for place in places.known():
         yield from _names_of(place)
-    for town in (*places.others, *places.foreign):
-        for written in (town.name, *town.aliases):
-            yield Name("unknown-place", town.name, fold(written), town.ambiguous, strength=1)
+    unknown: tuple[tuple[Kind, tuple[Town, ...]], ...] = (
+        ("unknown-place", places.others),
+        ("foreign-place", places.foreign),
+    )
+    for kind, towns in unknown:
+        for town in towns:
+            for written in (town.name, *town.aliases):
+                yield Name(kind, town.name, fold(written), town.ambiguous, strength=1)
 
 
 def _names_of(place: Place) -> Iterator[Name]:

@@ -1,0 +1,1 @@
+"""Parts of the benches: peers, public sets, time and memory, tables. Not run on their own."""
