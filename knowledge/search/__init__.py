@@ -1,1 +1,3 @@
-"""Finding the answer: normalise, spelling, lexical, semantic, decide, with one `Index.find` in front. Nothing about our topics is built in."""
+"""Finding the answer: normalise, spelling, lexical, semantic, decide.  One `Index.find` stands in
+front. Nothing about our topics is built in.
+"""

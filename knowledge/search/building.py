@@ -1,4 +1,7 @@
-"""From a knowledge base to an index: read the corpus, measure it, fit, calibrate. Not for answering (index.py)."""
+"""From a knowledge base to an index: read the corpus, measure it, fit, calibrate.
+
+Not for answering (index.py).
+"""
 
 from __future__ import annotations
 
@@ -49,7 +52,8 @@ def encode(
     vectors = vectors_of([*rows, *(text[:300] for text in answers)], encoder, cache, progress)
     count = len(knowledge.entries)
     said = vectors[len(rows) :]
-    return Vectors(vectors[: len(rows)], (said[:count] + said[count:]) / 2)
+    middle = np.asarray((said[:count] + said[count:]) / 2, dtype=np.float32)
+    return Vectors(vectors[: len(rows)], middle)
 
 
 def build(

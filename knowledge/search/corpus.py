@@ -1,4 +1,6 @@
-"""What search learns from: phrasings with their topics, sentences that are none of our business. Not for measuring them."""
+"""What search learns from: phrasings with their topics, sentences that are none of our business.
+Not for measuring them.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,9 @@ def _off_topic(knowledge: Knowledge) -> Iterator[Row]:
 
 
 def _about_names(knowledge: Knowledge) -> Iterator[Row]:
-    """Known names with attributes that no entry answers; each name meets a few attributes, each attribute a few names."""
+    """Known names with attributes that no entry answers; each name meets a few attributes, each
+    attribute a few names.
+    """
     names = (*knowledge.offtopic.names.people, *knowledge.offtopic.names.organisations)
     for language, attributes in knowledge.offtopic.names.attributes.items():
         for position, attribute in enumerate(attributes):

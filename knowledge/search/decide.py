@@ -1,4 +1,6 @@
-"""Whether to answer, to suggest or to say that nothing is known: a calibrated probability that the first match is right. Not for ranking."""
+"""Whether to answer, to suggest or to say that nothing is known: a calibrated probability that the
+first match is right.  Not for ranking.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""One `find` in front of everything: reads a question, ranks the entries, decides. Not for training (training.py) or keeping (packing.py)."""
+"""One `find` in front of everything: reads a question, ranks the entries, decides.  Not for
+training (training.py) or keeping (packing.py).
+"""
 
 from __future__ import annotations
 
@@ -101,7 +103,9 @@ class Index:
         return questions, self.ranker.score(questions, [reading.stems])
 
     def _apply_names(self, reading: Reading, scores: Scores) -> None:
-        """Entries about other places than the one named fall to the bottom; those about it rise, unless it is mere context."""
+        """Entries about other places than the one named fall to the bottom; those about it rise,
+        unless it is mere context.
+        """
         places = [mention for mention in reading.mentions if mention.name.is_place]
         if not places:
             return

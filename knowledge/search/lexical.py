@@ -1,10 +1,13 @@
-"""Likeness by letters and words: TF-IDF of character n-grams and of stems, and BM25. Not for meaning (semantic.py)."""
+"""Likeness by letters and words: TF-IDF of character n-grams and of stems, and BM25.  Not for
+meaning (semantic.py).
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +34,7 @@ def character_ngrams(folded: str, shortest: int = 2, longest: int = 5) -> list[s
 
 def word_ngrams(words: Sequence[str]) -> list[str]:
     """Words and pairs of neighbouring words."""
-    return [*words, *(f"{first} {second}" for first, second in zip(words, words[1:], strict=False))]
+    return [*words, *(f"{first} {second}" for first, second in pairwise(words))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,9 @@ class TfIdf:
 
 @dataclass(frozen=True, slots=True)
 class Bm25:
-    """Okapi BM25 with one document a topic; `weights` has shape (terms, topics), ready to be summed over a question's terms."""
+    """Okapi BM25 with one document a topic; `weights` has shape (terms, topics), ready to be
+    summed over a question's terms.
+    """
 
     columns: Mapping[str, int]
     weights: csr_matrix

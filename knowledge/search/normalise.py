@@ -1,4 +1,6 @@
-"""From what people type to comparable words: clean, fold, expand abbreviations, stem, tell the language. Not for correcting spelling."""
+"""From what people type to comparable words: clean, fold, expand abbreviations, stem, tell the
+language.  Not for correcting spelling.
+"""
 
 from __future__ import annotations
 
@@ -26,32 +28,44 @@ _REPEATED = re.compile(r"([^\W\d])\1{2,}")
 
 STOP_WORDS: Mapping[Language, frozenset[str]] = {
     "fr": frozenset(
-        "a ai ait alors apres as au aucun aux avec avez avoir avons c car ce cela celle ces cet cette ceux chez comme comment d "
-        "dans de des deux donc dont du elle elles en entre es est et etaient etait ete etes etre eu eux fait faut font il ils j je "
-        "l la le les leur leurs lui m ma mais me meme mes moi mon n ne nos notre nous on ont ou par pas peut peux plus pour "
-        "pourquoi qu quand que quel quelle quelles quels qui quoi s sa sans se sera ses si son sont sous sur t ta te tes toi ton "
-        "tout tous toute tres tu un une vers vos votre vous y etes suis sommes avais avait avaient".split()
+        "a ai ait alors apres as au aucun aux avec avez avoir avons c car ce cela celle ces cet "
+        "cette ceux chez comme comment d "
+        "dans de des deux donc dont du elle elles en entre es est et etaient etait ete etes etre "
+        "eu eux fait faut font il ils j je "
+        "l la le les leur leurs lui m ma mais me meme mes moi mon n ne nos notre nous on ont ou "
+        "par pas peut peux plus pour "
+        "pourquoi qu quand que quel quelle quelles quels qui quoi s sa sans se sera ses si son "
+        "sont sous sur t ta te tes toi ton "
+        "tout tous toute tres tu un une vers vos votre vous y etes suis sommes avais "
+        "avait avaient".split()
     ),
     "en": frozenset(
-        "a about after all also am an and any are as at be because been but by can could did do does done for from get had has "
-        "have he her here him his how i if in into is it its just ll me more my no not of on one or our out re s she should so "
-        "some t than that the their them then there these they this to up us ve was we were what when where which who why will "
+        "a about after all also am an and any are as at be because been but by can could did do "
+        "does done for from get had has "
+        "have he her here him his how i if in into is it its just ll me more my no not of on one "
+        "or our out re s she should so "
+        "some t than that the their them then there these they this to up us ve was we were what "
+        "when where which who why will "
         "with would you your does doesn don isn aren wasn weren".split()
     ),
 }
 
 _OTHER_STOP_WORDS: Mapping[str, frozenset[str]] = {
     "es": frozenset(
-        "el los las una que como para por con esta del cual donde cuando hay quien puedo mi es y".split()
+        "el los las una que como para por con esta del cual donde cuando hay quien "
+        "puedo mi es y".split()
     ),
     "de": frozenset(
-        "der die das und ist nicht ein eine wie was wer wo ich wir sie mit fur haben welche kann den auf".split()
+        "der die das und ist nicht ein eine wie was wer wo ich wir sie mit fur haben "
+        "welche kann den auf".split()
     ),
     "it": frozenset(
-        "il lo gli che come per con una della sono quale dove quando posso mia chi di e cosa".split()
+        "il lo gli che come per con una della sono quale dove quando posso mia chi di "
+        "e cosa".split()
     ),
     "pt": frozenset(
-        "o os uma que como para por com esta da do qual onde quando posso minha quem voce nao e".split()
+        "o os uma que como para por com esta da do qual onde quando posso minha quem "
+        "voce nao e".split()
     ),
     "nl": frozenset(
         "de het een en is niet hoe wat wie waar ik wij met voor hebben welke kan op laat".split()
@@ -72,7 +86,9 @@ def clean(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Lower case, no accents, apostrophes and hyphens as spaces, "200 M€" as "200 millions": words and single spaces."""
+    """Lower case, no accents, apostrophes and hyphens as spaces, "200 M€" as "200 millions": words
+    and single spaces.
+    """
     text = text.casefold().replace("œ", "oe").replace("æ", "ae")
     text = unicodedata.normalize("NFKD", text)
     text = "".join(character for character in text if not unicodedata.combining(character))

@@ -1,4 +1,7 @@
-"""A fitted index as plain arrays, and back: what is kept on disk between starts. Not for writing files."""
+"""A fitted index as plain arrays, and back: what is kept on disk between starts.
+
+Not for writing files.
+"""
 
 from __future__ import annotations
 
@@ -78,7 +81,8 @@ def unpack(arrays: Arrays, knowledge: Knowledge, encoder: Encoder | None) -> Ind
         ),
     )
     fitted = {name: arrays[f"ranker.{name}"] for name in _RANKER}
-    ranker = Ranker(weights=weights, count=len(words["entries"]), bm25=bm25, **fitted)  # type: ignore[arg-type]  # arrays of a file have no type of their own
+    ranker = Ranker(weights=weights, count=len(words["entries"]), bm25=bm25, **fitted)  # type: ignore[arg-
+    type]  # arrays of a file have no type of their own
     measure = Measure(
         TfIdf(_columns(words["char"]), np.asarray(arrays["measure.char"], dtype=np.float32)),
         TfIdf(_columns(words["stem"]), np.asarray(arrays["measure.stem"], dtype=np.float32)),

@@ -1,4 +1,6 @@
-"""How well each entry fits a question: kernel ridge over letters, stems and meaning, nearest phrasing, BM25, answers. Not for deciding (decide.py)."""
+"""How well each entry fits a question: kernel ridge over letters, stems and meaning, nearest
+phrasing, BM25, answers.  Not for deciding (decide.py).
+"""
 
 from __future__ import annotations
 
@@ -121,7 +123,8 @@ class Ranker:
     """A fitted ranking over `count` topics. All arrays are float32 and can be stored as they are.
 
     `char`, `stem`, `meaning` are ridge weights (columns, topics); `phrasings` (rows, dimensions) with their `topics`
-    serve the nearest phrasing, `centres` (topics, dimensions) the middle of each topic's, `answers` (topics, dimensions)
+    serve the nearest phrasing, `centres` (topics, dimensions) the middle of each topic's, `answers` (topics,
+    dimensions)
     the likeness of question and answer.
     """
 

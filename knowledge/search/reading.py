@@ -1,4 +1,6 @@
-"""How a text is read before ranking: cleaned, expanded, corrected, its language told, measured. Not for ranking it."""
+"""How a text is read before ranking: cleaned, expanded, corrected, its language told, measured.
+Not for ranking it.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,8 @@ _WORD = re.compile(r"\w+")
 class Reading:
     """One text as search sees it.
 
-    `text` is cleaned, `general` the same with places' names replaced (what the encoder reads); `meant` is folded, expanded
+    `text` is cleaned, `general` the same with places' names replaced (what the encoder reads); `meant` is
+    folded, expanded
     and corrected; `stems` are its telling words; `mentions` the names it holds.
     """
 

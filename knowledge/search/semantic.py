@@ -1,4 +1,7 @@
-"""Likeness by meaning: what an encoder is, and vectors kept between starts. Not for ranking (ranking.py)."""
+"""Likeness by meaning: what an encoder is, and vectors kept between starts.
+
+Not for ranking (ranking.py).
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Which known names a question holds: places, programmes, organisations. Not for what they change in the ranking (index.py)."""
+"""Which known names a question holds: places, programmes, organisations.  Not for what they change
+in the ranking (index.py).
+"""
 
 from __future__ import annotations
 
@@ -16,14 +18,18 @@ Kind = Literal["place", "unknown-place", "foreign-place", "neighbour"]
 _BEFORE_A_PLACE = frozenset("a in pour ville metropole agglo agglomeration near city town".split())
 _AFTER_A_FIRST_WORD = frozenset("est is a et and va was sera will aura".split())
 _CONTEXT = frozenset(
-    "startup start up boite entreprise societe basee base bases basees installee installe habite suis sommes based located "
-    "living live company startups founder fondateur fondatrice mairie elu elue maire adjoint conseillere conseiller".split()
+    "startup start up boite entreprise societe basee base bases basees installee installe habite "
+    "suis sommes based located "
+    "living live company startups founder fondateur fondatrice mairie elu elue maire "
+    "adjoint conseillere conseiller".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One way to write a name, folded, and what it names. `strength` orders names of the same place: town over region."""
+    """One way to write a name, folded, and what it names. `strength` orders names of the same
+    place: town over region.
+    """
 
     kind: Kind
     id: str
@@ -156,7 +162,9 @@ def neighbour_names(neighbours: Iterable[Neighbour]) -> Iterator[Name]:
 
 
 def owners(places: Places) -> Mapping[str, frozenset[str]]:
-    """Entries that tell the story of places: entry id -> ids of its places. A question about another place is not theirs."""
+    """Entries that tell the story of places: entry id -> ids of its places. A question about
+    another place is not theirs.
+    """
     owned: dict[str, set[str]] = {}
     for place in places.known():
         if place.entry:

@@ -1,4 +1,7 @@
-"""Unknown words read as the nearest word of the knowledge base (rapidfuzz). Not for known words, towns or names."""
+"""Unknown words read as the nearest word of the knowledge base (rapidfuzz).
+
+Not for known words, towns or names.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,9 @@ def most_edits(word: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Speller:
-    """Corrects words that nobody writes: `vocabulary` maps known words to how often they stand in the knowledge base."""
+    """Corrects words that nobody writes: `vocabulary` maps known words to how often they stand in
+    the knowledge base.
+    """
 
     vocabulary: Mapping[str, int]
     protected: frozenset[str] = frozenset()

@@ -1,4 +1,6 @@
-"""From a corpus to a ranker, and to how far it can be trusted (cross-validation). Not for answering questions (index.py)."""
+"""From a corpus to a ranker, and to how far it can be trusted (cross-validation).  Not for
+answering questions (index.py).
+"""
 
 from __future__ import annotations
 
