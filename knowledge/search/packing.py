@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,9 +81,8 @@ def unpack(arrays: Arrays, knowledge: Knowledge, encoder: Encoder | None) -> Ind
             shape=(len(words["bm25"]), len(words["entries"])),
         ),
     )
-    fitted = {name: arrays[f"ranker.{name}"] for name in _RANKER}
-    ranker = Ranker(weights=weights, count=len(words["entries"]), bm25=bm25, **fitted)  # type: ignore[arg-
-    type]  # arrays of a file have no type of their own
+    fitted: dict[str, Any] = {name: arrays[f"ranker.{name}"] for name in _RANKER}
+    ranker = Ranker(weights=weights, count=len(words["entries"]), bm25=bm25, **fitted)
     measure = Measure(
         TfIdf(_columns(words["char"]), np.asarray(arrays["measure.char"], dtype=np.float32)),
         TfIdf(_columns(words["stem"]), np.asarray(arrays["measure.stem"], dtype=np.float32)),
