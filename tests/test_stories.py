@@ -1,0 +1,115 @@
+"""Every story of tests/stories on every channel, with the real content and a search by letters."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cryptography.fernet import Fernet
+from sqlalchemy import Connection, select
+
+from bot.app import Parts
+from bot.sealing import Sealing
+from bot.settings import Settings
+from bot.store import outbox
+from bot.store.database import Store
+from bot.store.migrate import upgrade
+from bot.store.outbox import Line
+from bot.store.tables import outbox as outbox_table
+from knowledge.load import Knowledge, load
+from knowledge.search.building import quick
+from knowledge.search.index import Index
+from tests.players import Player, playing
+from tests.story import Step, Story, stories, told
+
+# One worker for all: building the index takes longer than all stories together.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("stories")]
+
+CASES = [(story, channel) for story in stories() for channel in story.channels]
+
+
+class Shelved:
+    """A librarian whose index is built already."""
+
+    broken = unprepared = ""
+    preparing = None
+
+    def __init__(self, knowledge: Knowledge, index: Index) -> None:
+        self._knowledge = knowledge
+        self._index = index
+
+    def knowledge(self) -> Knowledge:
+        return self._knowledge
+
+    def index(self) -> Index:
+        return self._index
+
+
+@pytest.fixture(scope="session")
+def librarian() -> Any:
+    knowledge = load()
+    return Shelved(knowledge, quick(knowledge))
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("stories") / "template.db"
+    upgrade(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+async def parts(librarian: Any, template: Path, tmp_path: Path) -> AsyncIterator[Parts]:
+    settings = Settings(_env_file=None, data_dir=tmp_path, encoder="none")
+    shutil.copy(template, tmp_path / "assistant.db")
+    store = await Store.open(settings.database)
+    sealing = Sealing([Fernet.generate_key().decode()])
+    yield Parts(settings, store, librarian, sealing, asyncio.Event())
+    await store.close()
+
+
+@pytest.fixture(autouse=True)
+def quick_chat(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The emulator does not mind how fast a chat is written to."""
+    monkeypatch.setattr("bot.channels.telegram.pace.IN_A_CHAT", 1000.0)
+
+
+@pytest.mark.parametrize(
+    ("story", "channel"), CASES, ids=[f"{story.story} - {channel}" for story, channel in CASES]
+)
+async def test_story(parts: Parts, story: Story, channel: str) -> None:
+    latest = 0
+    async with playing(parts, story, channel) as player:
+        for step in story.steps:
+            lines = await said_after(parts.store, player, step, latest)
+            latest = max((line.id for line in lines), default=latest)
+            check(step, lines)
+
+
+async def said_after(store: Store, player: Player, step: Step, latest: int) -> list[Line]:
+    """What the bot said in answer to a step, on whatever channel."""
+    await player.act(step)
+
+    def read(connection: Connection) -> list[Line]:
+        wanted = select(outbox_table.c.id).where(
+            outbox_table.c.id > latest, outbox_table.c.author == "bot"
+        )
+        ids = connection.scalars(wanted.order_by(outbox_table.c.id)).all()
+        return [line for id_ in ids if (line := outbox.find(connection, id_))]
+
+    return await store.read(read)
+
+
+def check(step: Step, lines: list[Line]) -> None:
+    assert told(lines) == list(step.gets), f"after {step.kind}: {step.words}"
+    assert all(line.text.strip() for line in lines)
+    offered = {button.data for line in lines for row in line.rows for button in row}
+    kinds = offered | {data.split(":")[0] for data in offered}
+    assert set(step.offers) <= kinds, f"after {step.words}"
+    assert not set(step.withholds) & kinds, f"after {step.words}"
+    if step.language:
+        assert {line.language for line in lines} == {step.language}
