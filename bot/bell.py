@@ -1,4 +1,4 @@
-"""Wakes whoever waits for new lines of the outbox in this process. Not for other processes: those look again by themselves."""
+"""Wakes whoever waits for new lines of the outbox in this process. Not for other processes: they look again."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import asyncio
 
 
 class Bell:
-    """A bell per topic (a channel, or one address): `ring` after a commit, `wait` until the next ring or the time-out."""
+    """A bell per topic (a channel, or one address): `ring` after a commit, `wait` for the next ring or the time-out."""
 
     def __init__(self) -> None:
         self._waiting: dict[str, set[asyncio.Event]] = {}
