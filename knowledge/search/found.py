@@ -22,8 +22,8 @@ class Found:
 
     `text` is the part of the message it is about, cleaned. `language` is the one to reply in. `matches` are best first,
     at most five. `place` is the id of a known place asked about, or the name as written when `place_known` is False;
-    `neighbour` the id of a programme that the question names. `follows` when it only makes sense after
-    another question.
+    `place_is_context` when it only says where the asker is. `neighbour` is the id of a programme that the question
+    names. `follows` when it only makes sense after another question.
     `corrections` are the words read otherwise than written; `ranked` the best thirty entries, for follow-ups.
     """
 
@@ -33,6 +33,7 @@ class Found:
     matches: tuple[Match, ...] = ()
     place: str = ""
     place_known: bool = True
+    place_is_context: bool = False
     neighbour: str = ""
     is_other_language: bool = False
     follows: bool = False

@@ -157,7 +157,12 @@ class Index:
         if not mentions:
             return found
         mention = max(mentions, key=lambda each: (_is_subject(each, reading), each.name.strength))
-        return replace(found, place=mention.name.id, place_known=mention.name.kind == "place")
+        return replace(
+            found,
+            place=mention.name.id,
+            place_known=mention.name.kind == "place",
+            place_is_context=not _is_subject(mention, reading),
+        )
 
 
 def _is_subject(mention: Mention, reading: Reading) -> bool:
