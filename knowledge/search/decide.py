@@ -93,9 +93,14 @@ def _second(values: Floats, first: NDArray[np.int64]) -> Floats:
 
 
 def _agreement(scores: Scores, first: NDArray[np.int64]) -> Doubles:
-    """How many of the four rankers put `first` on top."""
+    """How many of the four rankers put `first` on top; one that likes all topics alike has no say."""
     rankers = (scores.ridge, scores.nearest, scores.bm25, scores.answer)
-    return np.asarray(sum((ranker.argmax(axis=1) == first).astype(float) for ranker in rankers))
+    return np.asarray(
+        sum(
+            ((each.argmax(axis=1) == first) & (np.ptp(each, axis=1) > 0)).astype(float)
+            for each in rankers
+        )
+    )
 
 
 def _coverage(ranker: Ranker, terms: Sequence[str]) -> float:

@@ -50,7 +50,7 @@ class TfIdf:
         frequency: Counter[str] = Counter()
         count = 0
         for document in documents:
-            frequency.update(set(document))
+            frequency.update(dict.fromkeys(document).keys())
             count += 1
         columns = {term: column for column, term in enumerate(frequency)}
         df = np.fromiter(frequency.values(), dtype=np.float32, count=len(frequency))

@@ -16,6 +16,9 @@ from knowledge.model import LANGUAGES, Language
 _LONGEST_ABBREVIATION = 4
 """Words of the longest abbreviation that is looked for."""
 
+_FEWEST_LATIN = 0.75
+"""Names stay in Latin letters whatever the language: "French Tech" in a Chinese question is most of its letters."""
+
 LONGEST = 300
 """Characters of a question that are read."""
 
@@ -23,7 +26,7 @@ _APOSTROPHES = re.compile("['’`´ʼ‘\\-‐‑‒–—_/]")
 _NOT_A_WORD = re.compile(r"[^\w€%+#&@]+|_")
 _MILLIONS = re.compile(r"(\d+(?:[ .,]\d+)*) ?m ?(?:€|eur\b|euros?\b)")
 _EURO_MILLIONS = re.compile(r"€ ?(\d+(?:[ .,]\d+)*) ?m\b")
-_THOUSANDS = re.compile(r"(?<=\d)[   .,](?=\d{3}\b)")
+_THOUSANDS = re.compile(r"(?<!\d)(\d{1,3})[ .,](?=\d{3}\b)")
 _REPEATED = re.compile(r"([^\W\d])\1{2,}")
 
 STOP_WORDS: Mapping[Language, frozenset[str]] = {
@@ -82,7 +85,7 @@ def clean(text: str) -> str:
         for character in text[: 4 * LONGEST]
         if unicodedata.category(character) not in {"Cs", "Cf", "Co", "Cn"}
     )
-    return " ".join(unicodedata.normalize("NFKC", kept).split())[:LONGEST]
+    return " ".join(unicodedata.normalize("NFKC", kept).split())[:LONGEST].rstrip()
 
 
 def fold(text: str) -> str:
@@ -93,7 +96,7 @@ def fold(text: str) -> str:
     text = unicodedata.normalize("NFKD", text)
     text = "".join(character for character in text if not unicodedata.combining(character))
     text = _MILLIONS.sub(r"\1 millions ", _EURO_MILLIONS.sub(r"\1 millions ", text))
-    text = _THOUSANDS.sub("", text)
+    text = _THOUSANDS.sub(r"\1", text)
     text = _NOT_A_WORD.sub(" ", _APOSTROPHES.sub(" ", text))
     return " ".join(_REPEATED.sub(r"\1\1", text).split())
 
@@ -113,7 +116,7 @@ def is_other_language(text: str) -> bool:
     """Whether a text is in neither French nor English: another script, or another language's little words win."""
     letters = [character for character in text if character.isalpha()]
     latin = sum("LATIN" in unicodedata.name(character, "") for character in letters)
-    if letters and latin < len(letters) / 2:
+    if letters and latin < _FEWEST_LATIN * len(letters):
         return True
     words = fold(text).split()
     ours = max(sum(word in STOP_WORDS[language] for word in words) for language in LANGUAGES)

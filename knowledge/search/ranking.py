@@ -142,7 +142,9 @@ class Ranker:
     def score(self, questions: Features, terms: Sequence[Sequence[str]]) -> Scores:
         """Scores of n questions; `terms` are the BM25 terms of each."""
         ridge = _dense(questions.char @ self.char) + _dense(questions.stem @ self.stem)
-        bm25 = np.stack([self.bm25.scores(each) for each in terms])
+        bm25 = np.zeros_like(ridge)
+        for row, each in enumerate(terms):
+            bm25[row] = self.bm25.scores(each)
         nearest = centre = answer = np.zeros_like(ridge)
         if self.weights.meaning:
             ridge = ridge + questions.meaning @ self.meaning

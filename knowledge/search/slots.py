@@ -11,11 +11,13 @@ from typing import Literal
 
 from knowledge.model import LANGUAGES, Neighbour
 from knowledge.places import Place, Places, Town
-from knowledge.search.normalise import fold
+from knowledge.search.normalise import fold, language_of
 
 Kind = Literal["place", "unknown-place", "foreign-place", "neighbour"]
 
-_BEFORE_A_PLACE = frozenset("a in pour ville metropole agglo agglomeration near city town".split())
+_BEFORE_A_PLACE = frozenset("in pour ville metropole agglo agglomeration near city town".split())
+_FRENCH_A = frozenset({"a"})
+"""« à » leads to a place; the English article does not."""
 _AFTER_A_FIRST_WORD = frozenset("est is a et and va was sera will aura".split())
 _CONTEXT = frozenset(
     "startup start up boite entreprise societe basee base bases basees installee installe habite "
@@ -71,35 +73,46 @@ class Names:
         """Names in `folded`, longest first at each place, none overlapping; `text` is as written, for capitals."""
         tokens = folded.split()
         capitals = _capitalised(text)
+        leading = _BEFORE_A_PLACE | (_FRENCH_A if language_of(folded) == "fr" else frozenset())
         mentions: list[Mention] = []
         position = 0
         while position < len(tokens):
-            mention = self._at(tokens, position, capitals)
+            mention = self._at(tokens, position, capitals, leading)
             if mention:
                 mentions.append(mention)
             position = mention.end if mention else position + 1
         return tuple(mentions)
 
-    def _at(self, tokens: Sequence[str], position: int, capitals: frozenset[str]) -> Mention | None:
+    def _at(
+        self,
+        tokens: Sequence[str],
+        position: int,
+        capitals: frozenset[str],
+        leading: frozenset[str],
+    ) -> Mention | None:
         for size in range(min(self._longest, len(tokens) - position), 0, -1):
             written = " ".join(tokens[position : position + size])
             name = self._names.get(written)
             if name and not (
-                name.ambiguous and not self._is_meant(tokens, position, written, capitals)
+                name.ambiguous and not self._is_meant(tokens, position, written, capitals, leading)
             ):
                 return Mention(name, position, position + size)
         return None
 
     @staticmethod
     def _is_meant(
-        tokens: Sequence[str], position: int, written: str, capitals: frozenset[str]
+        tokens: Sequence[str],
+        position: int,
+        written: str,
+        capitals: frozenset[str],
+        leading: frozenset[str],
     ) -> bool:
         """An ambiguous name counts with a capital letter, after a small word that leads to a place, or alone."""
         if len(tokens) <= 2:
             return True
         if position == 0:
             return tokens[1] in _AFTER_A_FIRST_WORD
-        return written in capitals or tokens[position - 1] in _BEFORE_A_PLACE
+        return written in capitals or tokens[position - 1] in leading
 
 
 def _capitalised(text: str) -> frozenset[str]:
@@ -144,7 +157,8 @@ def _names_of(place: Place) -> Iterator[Name]:
             yield Name("place", place.id, fold(demonym))
     for departement in place.departements:
         for written in departement.names:
-            yield Name("place", place.id, fold(written), ambiguous=True)
+            folded = fold(written)
+            yield Name("place", place.id, folded, ambiguous=" " not in folded)
     for region in place.regions:
         for written in (region.name, *region.aliases):
             yield Name("place", place.id, fold(written), strength=0)

@@ -24,6 +24,11 @@ answered wrong here as there (docs/decisions/0003-search-recipe.md).
 """
 MOST_OFF_TOPIC = 0.03
 """The share of the off-topic bank that may be answered in cross-validation."""
+MOST_HIDDEN = 0.15
+"""The same for questions of topics hidden from the ranker: they stand in where there is no off-topic bank.
+
+They are as near as questions can be that nothing answers, hence the larger share.
+"""
 
 Words = Sequence[Sequence[str]]
 
@@ -134,15 +139,21 @@ def _trial(training: Training, *, seen: Ints, asked: Ints, kept: Ints) -> Trial:
 
 def judge_of(trial: Trial) -> Judge:
     """A judge fitted on held-out questions, that answers from the lowest probability that is safe enough."""
-    judge = fit_judge(trial.signs, trial.in_scope, trial.right, trial.in_scope | trial.off_topic)
-    return replace(judge, answer_from=_answer_from(judge.probability(trial.signs), trial))
+    has_bank = bool(trial.off_topic.any())
+    outside = trial.off_topic if has_bank else ~trial.in_scope
+    judge = fit_judge(trial.signs, trial.in_scope, trial.right, trial.in_scope | outside)
+    probability = judge.probability(trial.signs)
+    most = MOST_OFF_TOPIC if has_bank else MOST_HIDDEN
+    return replace(judge, answer_from=_answer_from(probability, trial, outside, most))
 
 
-def _answer_from(probability: Doubles, trial: Trial) -> float:
-    """The lowest probability above which few enough are answered wrong, in scope and out of it."""
+def _answer_from(
+    probability: Doubles, trial: Trial, outside: NDArray[np.bool_], most_outside: float
+) -> float:
+    """The lowest probability above which few enough are answered wrong, in scope and outside it."""
     order = np.argsort(-probability)
     wrong = np.cumsum((~trial.right & trial.in_scope)[order]) / max(1, trial.in_scope.sum())
-    off = np.cumsum(trial.off_topic[order]) / max(1, trial.off_topic.sum())
-    safe = (wrong <= MOST_WRONG) & (off <= MOST_OFF_TOPIC)
+    off = np.cumsum(outside[order]) / max(1, outside.sum())
+    safe = (wrong <= MOST_WRONG) & (off <= most_outside)
     last = int(np.flatnonzero(safe)[-1]) if safe.any() else 0
     return float(probability[order[last]])
