@@ -12,6 +12,7 @@ import argparse
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from tempfile import gettempdir
 
@@ -36,6 +37,11 @@ QUESTIONS = ROOT / "tests" / "evaluation" / "questions.jsonl"
 PUBLIC = ROOT.parent / "shared" / "eval" / "public"
 SEEDS = (1, 2)
 """Typing errors fall differently with each; kinds without chance are measured once."""
+
+PUBLIC_COLUMNS = (
+    *("set", "k", "engine", "recall@1", "answered right", "answered wrong"),
+    *("out of scope answered", "near", "far"),
+)
 
 Find = Callable[[str], Found]
 
@@ -129,7 +135,7 @@ def speed(bench: Bench, indexes: Mapping[str, Index], *, is_first: bool) -> None
             median, most = milliseconds(bare.find, [one.text for one in bench.questions])
             rows += [
                 (f"one question, {name}", f"{median:.1f} ms, 95 % under {most:.1f} ms"),
-                (f"kept index, {name}", _told(lambda w=workshop: w.kept(bench.knowledge))),
+                (f"kept index, {name}", _told(partial(workshop.kept, bench.knowledge))),
             ]
         rows.append(("quick index", _told(lambda: quick(bench.knowledge))))
         rows.append(("first index, without it", _told(lambda: build(bench.knowledge))))
@@ -154,9 +160,7 @@ def public(bench: Bench, folder: Path) -> None:
     rows = [
         row for each in public_sets(folder) for k in PHRASINGS for row in _public(bench, each, k)
     ]
-    columns = ("set", "k", "engine", "recall@1", "answered right", "answered wrong")
-    columns += ("out of scope answered", "near", "far")
-    print_table("Public sets, percent", columns, rows)
+    print_table("Public sets, percent", PUBLIC_COLUMNS, rows)
 
 
 def _public(bench: Bench, sample: PublicSet, k: int) -> Iterator[tuple[str, ...]]:

@@ -48,7 +48,8 @@ def peers_of(knowledge: Knowledge) -> dict[str, Peer]:
 
 def _token_set_ratio(texts: Sequence[str]) -> Callable[[str], Floats]:
     def likeness(text: str) -> Floats:
-        return process.cdist([fold(text)], texts, scorer=fuzz.token_set_ratio, dtype=np.float32)[0]
+        ratios = process.cdist([fold(text)], texts, scorer=fuzz.token_set_ratio, dtype=np.float32)
+        return np.asarray(ratios[0], dtype=np.float32)
 
     return likeness
 
