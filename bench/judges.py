@@ -1,6 +1,6 @@
 """Fits the judges that stand in before, or instead of, calibration, and writes knowledge/search/judges.py.
 
-    .venv/bin/python -m bench.judges
+.venv/bin/python -m bench.judges
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ import numpy as np
 from bot.encoder import choose
 from knowledge.load import load
 from knowledge.search.building import encode, prepare
+from knowledge.search.corpus import first_rows_of, off_topic_rows_of, rows_of
 from knowledge.search.decide import Judge, Regression
 from knowledge.search.ranking import QUICK, WITH_ENCODER, WITHOUT_ENCODER
+from knowledge.search.semantic import VectorCache
 from knowledge.search.training import cross_validate, judge_of
 
 TARGET = Path(__file__).parent.parent / "knowledge" / "search" / "judges.py"
@@ -52,16 +54,19 @@ def _row(values: np.ndarray) -> str:
     return "np.array([" + ", ".join(f"{value:.5g}" for value in values) + "])"
 
 
-def main(cache: object = None) -> None:
+def main(cache: VectorCache | None = None) -> None:
     knowledge = load()
     encoder = choose("auto")
-    judges = {}
-    for name, weights in (("quick", QUICK), ("letters", WITHOUT_ENCODER), ("meaning", WITH_ENCODER)):
-        if weights.meaning and encoder is None:
-            raise SystemExit("no encoder here: run this on linux x86-64 with AVX2")
-        vectors = encode(knowledge, encoder, cache) if weights.meaning and encoder else None
-        _, training, _ = prepare(knowledge, weights, vectors)
-        judges[name] = judge_of(cross_validate(training))
+    if encoder is None:
+        raise SystemExit("no encoder here: run this on linux x86-64 with AVX2")
+    rows = rows_of(knowledge)
+    few = (*first_rows_of(knowledge), *off_topic_rows_of(knowledge))
+    fitted = {
+        "quick": prepare(knowledge, QUICK, few),
+        "letters": prepare(knowledge, WITHOUT_ENCODER, rows),
+        "meaning": prepare(knowledge, WITH_ENCODER, rows, encode(knowledge, encoder, cache)),
+    }
+    judges = {name: judge_of(cross_validate(training)) for name, (_, training, _) in fitted.items()}
     TARGET.write_text(HEAD + "".join(literal(*pair) for pair in judges.items()) + "}\n", "utf-8")
     subprocess.run([sys.executable, "-m", "ruff", "format", "-q", str(TARGET)], check=True)
 

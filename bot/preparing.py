@@ -8,10 +8,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.encoder import choose
+from bot.encoder import choose, crew
 from bot.logs import configure
 from bot.shelf import Shelf
 from bot.vectors import VectorFile
@@ -51,7 +52,9 @@ class Workshop:
         if self.encoder is None:
             return build(knowledge)
         cache = VectorFile(self.data_dir / "vectors.db")
-        return build(knowledge, self.encoder, encode(knowledge, self.encoder, cache, progress))
+        with closing(crew(self.encoder)) as many:
+            vectors = encode(knowledge, many, cache, progress)
+        return build(knowledge, self.encoder, vectors)
 
 
 def command(directory: Path, workshop: Workshop) -> list[str]:

@@ -5,27 +5,32 @@ Not for answering (index.py).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from knowledge.load import Knowledge
 from knowledge.model import LANGUAGES
-from knowledge.search.corpus import rows_of
+from knowledge.search.corpus import Row, first_rows_of, rows_of
 from knowledge.search.decide import Judge
 from knowledge.search.index import Index, index_of
 from knowledge.search.judges import DEFAULT
 from knowledge.search.lexical import Floats
 from knowledge.search.normalise import merge
-from knowledge.search.ranking import QUICK, WITH_ENCODER, WITHOUT_ENCODER, Weights, gram
+from knowledge.search.ranking import OFF_TOPIC, QUICK, WITH_ENCODER, WITHOUT_ENCODER, Weights, gram
 from knowledge.search.reading import Measure, Reader
 from knowledge.search.semantic import Encoder, Progress, VectorCache, vectors_of
 from knowledge.search.slots import Names, neighbour_names, place_names
 from knowledge.search.spelling import Speller, vocabulary_of
 from knowledge.search.training import Training, cross_validate, judge_of
 
-FEWEST_TO_CALIBRATE = 10
-"""Entries below which cross-validation says nothing; a judge fitted on a larger knowledge base stands in."""
+FEWEST_ENTRIES = 10
+FEWEST_PHRASINGS = 4
+"""Entries, and phrasings of each on average, below which cross-validation says nothing.
+
+A judge fitted on a larger knowledge base stands in.
+"""
 LONGEST_ANSWER = 3000
 
 
@@ -61,9 +66,8 @@ def build(
 ) -> Index:
     """A fitted and calibrated index; with `encoder` its `vectors` too. Takes seconds: not for a request."""
     with_meaning = encoder is not None and vectors is not None
-    reader, training, measure = prepare(
-        knowledge, WITH_ENCODER if with_meaning else WITHOUT_ENCODER, vectors
-    )
+    weights = WITH_ENCODER if with_meaning else WITHOUT_ENCODER
+    reader, training, measure = prepare(knowledge, weights, rows_of(knowledge), vectors)
     return _index(
         knowledge, reader, training, measure, judge_for(training), encoder if with_meaning else None
     )
@@ -71,15 +75,14 @@ def build(
 
 def quick(knowledge: Knowledge) -> Index:
     """An index for the first answers, while the full one is built: no regression, a judge fitted beforehand."""
-    reader, training, measure = prepare(knowledge, QUICK, None)
+    reader, training, measure = prepare(knowledge, QUICK, first_rows_of(knowledge))
     return _index(knowledge, reader, training, measure, DEFAULT["quick"], None)
 
 
 def prepare(
-    knowledge: Knowledge, weights: Weights, vectors: Vectors | None
+    knowledge: Knowledge, weights: Weights, rows: Sequence[Row], vectors: Vectors | None = None
 ) -> tuple[Reader, Training, Measure]:
-    """The corpus read and measured, ready to be fitted with `weights`."""
-    rows = rows_of(knowledge)
+    """A corpus read and measured, ready to be fitted with `weights`; `vectors` are those of its rows."""
     plain = reader_of(knowledge)
     readings = [plain.read(row.text, row.language) for row in rows]
     vocabulary = vocabulary_of(reading.meant for reading in readings)
@@ -115,7 +118,8 @@ def _index(
 
 def judge_for(training: Training) -> Judge:
     """Calibrated on the knowledge base itself, or the judge of a larger one where it is too small for that."""
-    if len(training.answer_terms) < FEWEST_TO_CALIBRATE:
+    entries, phrasings = len(training.answer_terms), int((training.topics != OFF_TOPIC).sum())
+    if entries < FEWEST_ENTRIES or phrasings < FEWEST_PHRASINGS * entries:
         return DEFAULT["meaning" if training.weights.meaning else "letters"]
     return judge_of(cross_validate(training))
 
