@@ -115,7 +115,7 @@ def make_librarian(
 
 @dataclass
 class Parts:
-    """What every channel shares, around one store and one librarian that was started."""
+    """What every channel shares, around one store and one librarian."""
 
     settings: Settings
     store: Store
@@ -182,17 +182,17 @@ class Parts:
         self.counters.handled(event.address.channel, decision, seconds)
 
 
-async def make_parts(
+def make_parts(
     settings: Settings,
     store: Store,
     librarian: Librarian,
     stopping: asyncio.Event,
     encoder_missing: str,
 ) -> Parts:
-    """Everything but the channels. Raises SettingsError (SECRET_KEY_FILE) and ContentError."""
-    sealing = read_keys(settings.key_file)
-    await librarian.start()
-    return Parts(settings, store, librarian, sealing, stopping, encoder_missing)
+    """Everything but the channels; the librarian is started after. Raises SettingsError (SECRET_KEY_FILE)."""
+    return Parts(
+        settings, store, librarian, read_keys(settings.key_file), stopping, encoder_missing
+    )
 
 
 def add_telegram(parts: Parts) -> TelegramService | None:

@@ -190,15 +190,17 @@ class Librarian:
 
     async def _made_elsewhere(self) -> str:
         """In another process, as fitting would hold this one's interpreter for seconds. Why it failed, else ""."""
-        process = await create_subprocess_exec(
-            *command(self._directory, self._workshop), cwd=ROOT, stdout=PIPE, stderr=PIPE
+        starting = asyncio.create_task(
+            create_subprocess_exec(
+                *command(self._directory, self._workshop), cwd=ROOT, stdout=PIPE, stderr=PIPE
+            )
         )
         try:
+            process = await asyncio.shield(starting)
             _, complaint = await asyncio.gather(self._follow(process), _read_all(process))
             status = await process.wait()
         finally:
-            with suppress(ProcessLookupError):
-                process.kill()
+            await _ended(await starting)
         last = complaint.strip().splitlines()[-1:]
         return "".join(last) or f"it ended with status {status}" if status else ""
 
@@ -208,6 +210,13 @@ class Librarian:
             done, total = map(int, line.split())
             self._preparing = min(FULL, done / max(total, 1))
             self._told(done, total)
+
+
+async def _ended(process: Process) -> None:
+    """Killed if it still runs, and nothing of it left open."""
+    with suppress(ProcessLookupError):
+        process.kill()
+    await process.communicate()
 
 
 async def _read_all(process: Process) -> str:

@@ -48,8 +48,10 @@ async def serve(settings: Settings, directory: Path, say: Say) -> None:
     listener = listen(settings.host, settings.port)
     try:
         async with served_store(settings) as store:
-            parts = await make_parts(settings, store, librarian, stopping, why)
-            await Server(parts, listener, say).run()
+            parts = make_parts(settings, store, librarian, stopping, why)
+            server = Server(parts, listener, say)
+            await librarian.start()  # last: a wrong setting has been told by now
+            await server.run()
     finally:
         listener.close()
         await librarian.close()

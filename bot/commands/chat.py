@@ -43,7 +43,8 @@ async def _chat(settings: Settings, directory: Path) -> None:
     librarian = app.make_librarian(settings, encoder, line, line.end, directory)
     try:
         async with app.opened_store(settings) as store:
-            parts = await app.make_parts(settings, store, librarian, asyncio.Event(), why)
+            parts = app.make_parts(settings, store, librarian, asyncio.Event(), why)
+            await librarian.start()
             if is_pipe:
                 await librarian.ready()
             await _converse(parts, is_pipe=is_pipe)

@@ -85,9 +85,12 @@ async def _serve(
     await store.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Skips where there is no Chromium, fails there on CI."""
+    """Skips where there is no Chromium, fails there on CI.
+
+    Ends with its module: while it lives, playwright's loop runs in this thread and no asynchronous test could.
+    """
     if not CHROMIUM.exists() and os.environ.get("CI") != "true":
         pytest.skip(f"{CHROMIUM} is not installed")
     with sync_playwright() as playwright:
