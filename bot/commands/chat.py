@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from bot.commands.options import OWN, KnowledgeDirectory, started
+from bot.commands.options import OWN, KnowledgeDirectory, started_quietly
 from knowledge.model import Language
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def chat(knowledge: KnowledgeDirectory = OWN) -> None:
 
     With a pipe, each line is a message of somebody new and the output is plain text.
     """
-    asyncio.run(_chat(started(), knowledge))
+    asyncio.run(_chat(started_quietly(), knowledge))
 
 
 async def _chat(settings: Settings, directory: Path) -> None:

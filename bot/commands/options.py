@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -29,4 +30,11 @@ def started() -> Settings:
     """The settings, with logs going to stderr. Raises SettingsError naming each wrong variable."""
     settings = read_settings()
     configure(settings.log_format, sys.stderr)
+    return settings
+
+
+def started_quietly() -> Settings:
+    """The same, where people read: only what goes wrong is logged."""
+    settings = started()
+    logging.getLogger().setLevel(logging.WARNING)
     return settings
