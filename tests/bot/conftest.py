@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
@@ -38,16 +39,21 @@ class Postgres:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
-    """A real server over a Unix socket; skips where it cannot start, fails there on CI."""
+def postgres() -> Iterator[Postgres]:
+    """A real server over a Unix socket; skips where it cannot start, fails there on CI.
+
+    Not in pytest's own folder: another run of pytest may clear that away under a running server.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="assistant-pg-"))
     try:
-        server = _start(tmp_path_factory.mktemp("pg"))
+        server = _start(folder)
     except Exception as error:
         if os.environ.get("CI") == "true":
             raise
         pytest.skip(f"PostgreSQL cannot start here: {type(error).__name__}: {error}")
     yield Postgres(server, count(1))
     server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _start(folder: Path) -> Any:
