@@ -51,7 +51,8 @@ def milliseconds(find: Callable[[str], object], texts: Sequence[str]) -> tuple[f
 def memory(cache: Path, setting: str) -> str:
     """Resident megabytes of a fresh process that has answered: now, and at the most."""
     command = [sys.executable, "-m", __name__, str(cache), setting]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    return done.stdout.strip()
 
 
 def main(arguments: Sequence[str]) -> None:
