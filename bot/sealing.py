@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import hmac
 import os
@@ -58,7 +59,7 @@ def read_keys(path: Path) -> Sealing:
     Raises SettingsError when the file cannot be made, read, or holds something else.
     """
     try:
-        if not path.exists():
+        if not path.exists() or path.stat().st_size == 0:
             _make(path)
         keys = path.read_text("ascii").split()
         return Sealing(keys)
@@ -70,7 +71,12 @@ def read_keys(path: Path) -> Sealing:
 
 
 def _make(path: Path) -> None:
+    """One key, also where a process was killed between making the file and writing into it."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(Fernet.generate_key() + b"\n")
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    with os.fdopen(descriptor, "r+b") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)  # two first starts at once must agree on one key
+        if not file.read(1):
+            file.write(Fernet.generate_key() + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
