@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conversations.choices import ENGLISH, FRENCH, THEMES, to_entries
 from conversations.desk import Desk
 from conversations.outcome import (
     AnnouncementsResumed,
@@ -15,60 +16,69 @@ from conversations.outcome import (
 )
 from knowledge.load import Knowledge
 from knowledge.model import Language
+from knowledge.search.normalise import fold
 
 BEGIN = ("what-is-the-label", "my-city-status", "criteria-overview")
-"""Entries offered at the start, where the knowledge base has them."""
-
-THEMES = Choice("themes", "choice-themes")
+"""Entries to begin with, the first two that the knowledge base has; the themes are the third thing."""
+MOST_TO_BEGIN = 2
 
 
 def start(desk: Desk, knowledge: Knowledge) -> Outcome:
-    """What this is, what it is not, that the call is closed, and things to begin with."""
-    entries = [entry for entry in BEGIN if entry in knowledge.entries][:2]
-    choices = tuple(Choice(f"entry:{entry}", "choice-entry", {"entry": entry}) for entry in entries)
+    """What this is, what it is not, that the call is closed, and three things to begin with."""
+    entries = to_entries(BEGIN, knowledge)[:MOST_TO_BEGIN]
     resumed = () if desk.profile.wants_announcements else (AnnouncementsResumed(),)
-    return Outcome(
-        messages=(Message("start", choices=(*choices, THEMES)),), changes=resumed, asked=Asked()
-    )
+    message = Message("start", choices=(*entries, THEMES))
+    return Outcome(messages=(message,), changes=resumed, asked=Asked())
 
 
-def help_(desk: Desk) -> Outcome:
+def help_() -> Outcome:
     return Outcome(messages=(Message("help", choices=(THEMES,)),))
 
 
-def ask_language(desk: Desk) -> Outcome:
-    choices = (Choice("language:fr", "choice-french"), Choice("language:en", "choice-english"))
-    return Outcome(messages=(Message("language", choices=choices),), asked=Asked())
+def language(word: str) -> Outcome:
+    """The language that a word names, in either language; any other word asks."""
+    match fold(word)[:2]:
+        case "fr":
+            return _choose("fr")
+        case "en" | "an":
+            return _choose("en")
+        case _:
+            return _ask_language()
 
 
-def choose_language(language: Language) -> Outcome:
+def _ask_language() -> Outcome:
+    return Outcome(messages=(Message("language", choices=(FRENCH, ENGLISH)),))
+
+
+def _choose(language: Language) -> Outcome:
     """The confirmation is said in the language chosen."""
-    return Outcome(
-        messages=(Message("language-chosen", choices=(THEMES,), language=language),),
-        changes=(LanguageChosen(language),),
-    )
+    message = Message("language-chosen", choices=(THEMES,), language=language)
+    return Outcome(messages=(message,), changes=(LanguageChosen(language),))
 
 
-def privacy(desk: Desk) -> Outcome:
+def privacy() -> Outcome:
     """What is kept, for how long, and who runs this installation."""
     return Outcome(messages=(Message("privacy", choices=(Choice("forget", "choice-forget"),)),))
 
 
-def ask_forget(desk: Desk) -> Outcome:
+def ask_forget() -> Outcome:
     choices = (Choice("forget:yes", "choice-forget-yes"), Choice("forget:no", "choice-forget-no"))
     return Outcome(messages=(Message("forget", choices=choices),), asked=Asked(awaits="forget"))
 
 
 def forget(desk: Desk, *, confirmed: bool) -> Outcome:
-    """Erase everything about the person, if the question was really asked just before."""
+    """Erase everything about the person, if the question was really asked just before.
+
+    Of somebody unknown nothing is left already: a second press on « Oui » says so again.
+    """
     if not confirmed:
         return Outcome(messages=(Message("forget-kept", choices=(THEMES,)),), asked=Asked())
-    if desk.asked.awaits != "forget":
-        return ask_forget(desk)
+    if desk.asked.awaits != "forget" and not desk.profile.is_new:
+        return ask_forget()
     return Outcome(messages=(Message("forgotten"),), changes=(PersonForgotten(),), asked=Asked())
 
 
-def stop(desk: Desk) -> Outcome:
+def stop() -> Outcome:
     choices = (Choice("resume-announcements", "choice-resume"),)
     return Outcome(
         messages=(Message("stopped", choices=choices),), changes=(AnnouncementsStopped(),)

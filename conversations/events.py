@@ -1,4 +1,4 @@
-"""What comes in from a channel. Not for what goes out (outcome.py) nor for what was found in the text (knowledge/search)."""
+"""What comes in from a channel. Not for what goes out (outcome.py), nor for what was found in a text (knowledge)."""
 
 from dataclasses import dataclass
 from datetime import datetime

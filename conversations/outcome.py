@@ -22,7 +22,7 @@ class Choice:
 class Message:
     """Something to say: a wording id, or an entry of the content, with its values; never a sentence of its own.
 
-    `replaces` names an earlier message (by its id in the outbox) to freeze: it is edited, or sent anew if it cannot be.
+    `replaces` names an earlier message (by its id in the outbox) to freeze: edited, or sent anew if it cannot be.
     `to` None: back where the event came from. `language` None: the person's.
     """
 
@@ -38,8 +38,10 @@ class Message:
 class Asked:
     """What the last view waits for, and what the talk is about: all that a follow-up or a typed choice needs.
 
-    `awaits` names a dialogue's expectation ("" when nothing is waited for); `offered` are the choices on screen;
-    `question` the last question with its `candidates`, `kept` when the staff has it already; `entries`, `place`, `neighbour` the subject of the last answer.
+    `awaits` names a dialogue's expectation ("" when nothing is waited for); `offered` are the choices on screen.
+    `question` is the last question, `candidates` what may answer it yet, `kept` when the staff has it already.
+    `entries`, `place` with `aspect`, and `neighbour` are the subject of the last answer.
+    `french_offered` once somebody who wrote in a third language was told that French is spoken too.
     """
 
     awaits: str = ""
@@ -48,8 +50,10 @@ class Asked:
     candidates: tuple[tuple[str, float], ...] = ()
     entries: tuple[str, ...] = ()
     place: str = ""
+    aspect: str = ""
     neighbour: str = ""
     kept: bool = False
+    french_offered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,8 @@ class LanguageChosen:
 class QuestionKept:
     """A question that the bot could not answer, or answered beside the point: kept for the staff, masked.
 
-    `reason` is none (nothing found), not-it, refused (none of the suggestions) or reply; `reply_wanted` only when the person asked for a reply.
+    `reason` is none (nothing found), not-it, refused (none of the suggestions) or reply.
+    `reply_wanted` only when the person asked for a reply: then, and only then, it is kept with the person.
     """
 
     text: str

@@ -1,4 +1,4 @@
-"""What is said of one place, computed from places.yaml: filed, visited, second version, labelled, and what came later."""
+"""What is said of one place, computed from places.yaml. Not for choosing the place or its aspect (places.py)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,15 @@ from collections.abc import Iterator, Sequence
 from knowledge.load import Knowledge
 from knowledge.model import Language
 from knowledge.places import Later, Place, Step
+from knowledge.typography import capital, day
 
 MOST_FIGURES = 3
 MOST_LATER = 2
+
+FIFTEEN_BIDS = "s4-39"
+CLOSED_SINCE_2015 = "P-19"
+REPLACED_IN_2019 = "P-30"
+"""Facts that the sentences of wording/places.*.ftl rest on, besides those of the place."""
 
 
 def say(
@@ -18,50 +24,84 @@ def say(
     """The answer in Markdown without its source line, and the facts it rests on."""
     known = knowledge.places.get(place)
     if known is None:
-        return knowledge.wording.say("place-unknown", language, name=name), ["s4-39"]
-    parts = [_first(known, aspect, language, knowledge)]
-    if known.is_bid:
-        parts.append(_steps(known, language, knowledge))
-    if aspect == "figures" and known.figures:
-        parts = [_figures(known, language, knowledge)]
-    parts += [later.text.get(language) for later in _telling(known.later)]
-    return "\n\n".join(part for part in parts if part), list(dict.fromkeys(_facts(known, aspect)))
+        text = knowledge.wording.say("place-unknown", language, name=capital(name))
+        return text, [FIFTEEN_BIDS, CLOSED_SINCE_2015]
+    if aspect == "figures":
+        shown = known.figures[:MOST_FIGURES]
+        rows = "\n".join(f"- {figure.text.get(language)}" for figure in shown)
+        text = knowledge.wording.say(
+            "place-figures", language, name=capital(_name(known, language)), figures=rows
+        )
+        return text, [figure.fact for figure in shown]
+    return _story(known, aspect, language, knowledge), list(dict.fromkeys(_facts(known, aspect)))
+
+
+def _story(place: Place, aspect: str, language: Language, knowledge: Knowledge) -> str:
+    """The answer, the steps of the bid, and what came later: three short paragraphs."""
+    later = " ".join(one.text.get(language) for one in _telling(place.later))
+    parts = [
+        _first(place, aspect, language, knowledge),
+        _steps(place, language, knowledge) if place.is_bid else "",
+        later,
+    ]
+    return "\n\n".join(part for part in parts if part)
 
 
 def _first(place: Place, aspect: str, language: Language, knowledge: Knowledge) -> str:
     """The sentence that answers alone."""
-    values = {"name": place.short.get(language) or place.name, "official": place.name}
+    step = _step(place, aspect)
+    values = {
+        "name": capital(_name(place, language)),
+        "date": day(step.date, language) if step and step.date else "",
+        "has_date": "yes" if step and step.date else "no",
+    }
     return knowledge.wording.say(_message(place, aspect), language, **values)
 
 
 def _message(place: Place, aspect: str) -> str:
     if not place.is_bid:
-        return "place-elsewhere-labelled" if _labelled_later(place) else "place-elsewhere"
-    step = {"filed": place.filed, "visited": place.visited, "v2": place.v2}.get(aspect)
-    if step is not None:
-        return f"place-{aspect}-{step.is_}"
-    if place.labelled and place.labelled.is_ == "yes":
-        return "place-labelled"
-    return "place-labelled-later" if _labelled_later(place) else "place-not-labelled"
+        return _message_elsewhere(place)
+    if aspect != "status":
+        step = _step(place, aspect)
+        return f"place-{aspect}-{step.is_ if step else 'unknown'}"
+    if place.labelled is None or place.labelled.is_ == "unknown":
+        return "place-label-unknown"
+    if place.labelled.is_ == "yes":
+        return "place-label-yes"
+    return "place-label-later" if _labelled_later(place) else "place-label-no"
+
+
+def _message_elsewhere(place: Place) -> str:
+    if any(later.what == "outside" for later in place.later):
+        return "place-outside"
+    return "place-elsewhere-labelled" if _labelled_later(place) else "place-elsewhere"
+
+
+def _step(place: Place, aspect: str) -> Step | None:
+    steps = {"filed": place.filed, "visited": place.visited, "v2": place.v2}
+    return steps.get(aspect, place.labelled)
 
 
 def _labelled_later(place: Place) -> bool:
     return any(later.what == "labelled" for later in place.later)
 
 
+def _name(place: Place, language: Language) -> str:
+    return place.short.get(language) or place.name
+
+
 def _steps(place: Place, language: Language, knowledge: Knowledge) -> str:
-    """One line: filed, visited, second version, each with yes or no."""
+    """One line: visited, second version, labelled, each as the sources had it in November 2014."""
+    say = knowledge.wording.say
     values = {
-        name: knowledge.wording.say(f"place-step-{step.is_ if step else 'unknown'}", language)
-        for name, step in (("visited", place.visited), ("v2", place.v2))
+        name: say(f"place-step-{name}-{step.is_ if step else 'unknown'}", language)
+        for name, step in (
+            ("visit", place.visited),
+            ("version", place.v2),
+            ("label", place.labelled),
+        )
     }
-    return knowledge.wording.say("place-steps", language, official=place.name, **values)
-
-
-def _figures(place: Place, language: Language, knowledge: Knowledge) -> str:
-    rows = "\n".join(f"- {figure.text.get(language)}" for figure in place.figures[:MOST_FIGURES])
-    name = place.short.get(language) or place.name
-    return knowledge.wording.say("place-figures", language, name=name, figures=rows)
+    return say("place-steps", language, official=place.name, **values)
 
 
 def _telling(later: Sequence[Later]) -> list[Later]:
@@ -70,14 +110,23 @@ def _telling(later: Sequence[Later]) -> list[Later]:
 
 
 def _facts(place: Place, aspect: str) -> Iterator[str]:
-    for step in (place.labelled, place.filed, place.visited, place.v2):
+    """Those of the answer first: the source line names the first few."""
+    for step in (_step(place, aspect), place.labelled, place.visited, place.v2):
         if step:
             yield from _of_step(step)
-    for one in _telling(place.later):
-        if one.fact:
-            yield one.fact
-    if aspect == "figures":
-        yield from (figure.fact for figure in place.figures[:MOST_FIGURES])
+    if not place.is_bid:
+        yield FIFTEEN_BIDS
+    yield from (one.fact for one in _telling(place.later) if one.fact)
+    yield REPLACED_IN_2019 if _is_said_replaced(place, aspect) else CLOSED_SINCE_2015
+
+
+def _is_said_replaced(place: Place, aspect: str) -> bool:
+    """Labelled places are told that the label was replaced; all others that the call is closed."""
+    return _message(place, aspect) in {
+        "place-label-yes",
+        "place-label-later",
+        "place-elsewhere-labelled",
+    }
 
 
 def _of_step(step: Step) -> tuple[str, ...]:

@@ -1,12 +1,13 @@
-"""A message as words in a language: wording, entries and places to Markdown and labelled buttons. Not for any medium (bot/channels)."""
+"""A message as words in a language: Markdown and labelled buttons. Not for any medium (bot/channels)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from conversations import place_answer
+from conversations.citations import of_entry, with_sources
 from conversations.desk import House
 from conversations.outcome import Choice, Message
 from knowledge.load import Knowledge
@@ -15,7 +16,6 @@ from knowledge.typography import typeset
 
 LONGEST_LABEL = 30
 LABEL_WITH_NEIGHBOUR = 16
-MOST_CITED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,12 @@ def _text(message: Message, language: Language, knowledge: Knowledge, house: Hou
     values = message.values
     match message.id:
         case "entry":
-            return _entry(knowledge.entries[values["entry"]], language, knowledge)
+            entry = knowledge.entries[values["entry"]]
+            return _entry(entry, entry.first_part(language), language, knowledge)
         case "entry-details":
-            return _details(knowledge.entries[values["entry"]], language, knowledge)
+            entry = knowledge.entries[values["entry"]]
+            text = entry.details(language) or entry.first_part(language)
+            return _entry(entry, text, language, knowledge)
         case "place":
             said, facts = place_answer.say(
                 values["place"], values["name"], values["aspect"], language, knowledge
@@ -66,47 +69,8 @@ def _text(message: Message, language: Language, knowledge: Knowledge, house: Hou
             return knowledge.wording.say(message.id, language, **spoken)
 
 
-def _entry(entry: Entry, language: Language, knowledge: Knowledge) -> str:
-    text = entry.first_part(language)
-    return text if entry.is_small_talk else with_sources(text, entry.sources, language, knowledge)
-
-
-def _details(entry: Entry, language: Language, knowledge: Knowledge) -> str:
-    return with_sources(
-        entry.details(language) or entry.first_part(language), entry.sources, language, knowledge
-    )
-
-
-def with_sources(
-    text: str, references: Iterable[str], language: Language, knowledge: Knowledge
-) -> str:
-    """`text` with its source line, where a source is known."""
-    line = source_line(references, language, knowledge)
-    return f"{text}\n\n{line}" if line else text
-
-
-def source_line(references: Iterable[str], language: Language, knowledge: Knowledge) -> str:
-    """« Source : Localtis, 12 novembre 2014 » : at most three, reference documents first; empty when none is known."""
-    found = (knowledge.source_of(reference) for reference in references)
-    cited = sorted(
-        {source.id: source for source in found if source}.values(),
-        key=lambda source: ("reference", "public", "ours").index(source.kind),
-    )[:MOST_CITED]
-    ours = [source.cite.get(language) for source in cited if source.kind == "ours"]
-    reference = [source.cite.get(language) for source in cited if source.kind == "reference"]
-    public = [source.cite.get(language) for source in cited if source.kind == "public"]
-    say = knowledge.wording.say
-    parts = (
-        [say("source-line", language, count=len(reference), cites=" ; ".join(reference))]
-        if reference
-        else []
-    )
-    parts += (
-        [say("public-source-line", language, count=len(public), cites=" ; ".join(public))]
-        if public
-        else []
-    )
-    return f"_{' · '.join(parts or ours)}_" if parts or ours else ""
+def _entry(entry: Entry, text: str, language: Language, knowledge: Knowledge) -> str:
+    return with_sources(text, of_entry(entry, knowledge), language, knowledge)
 
 
 def _of_house(house: House) -> dict[str, str]:
@@ -130,7 +94,9 @@ def _of_call(knowledge: Knowledge, language: Language) -> dict[str, str]:
     }
 
 
-def _of_values(values: Any, language: Language, knowledge: Knowledge) -> dict[str, str]:
+def _of_values(
+    values: Mapping[str, Any], language: Language, knowledge: Knowledge
+) -> dict[str, str]:
     """Values as Fluent takes them: ids of content become numbered lists and names."""
     spoken: dict[str, str] = {}
     for key, value in values.items():
@@ -157,14 +123,15 @@ def _of_values(values: Any, language: Language, knowledge: Knowledge) -> dict[st
 
 def _of_neighbour(neighbour_id: str, language: Language, knowledge: Knowledge) -> dict[str, str]:
     neighbour = next(one for one in knowledge.neighbours if one.id == neighbour_id)
-    return {"neighbour": neighbour.name, "kind": neighbour.kind.get(language)}
+    kind = neighbour.kind.get(language)
+    return {"neighbour": neighbour.name, "kind": kind, "has_kind": "yes" if kind else "no"}
 
 
 def _source(source_id: str, language: Language, knowledge: Knowledge) -> str:
     source = knowledge.sources[source_id]
     title = source.title.get(language)
     named = f"[{title}]({source.address})" if source.address else title
-    return f"- {named} — {source.cite.get(language)}"
+    return f"- {named}, {source.date[:4]}" if source.date else f"- {named}"
 
 
 def numbered(rows: Iterable[str]) -> str:
@@ -180,7 +147,8 @@ def escape(text: str) -> str:
 
 
 def _button(choice: Choice, language: Language, knowledge: Knowledge) -> Button:
-    return Button(shorten(_label(choice, language, knowledge)), choice.data, choice.url)
+    label = typeset(_label(choice, language, knowledge), language)
+    return Button(shorten(label), choice.data, choice.url)
 
 
 def _label(choice: Choice, language: Language, knowledge: Knowledge) -> str:

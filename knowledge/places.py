@@ -1,4 +1,4 @@
-"""What we know of a town or a bid: names people use and what became of the bid. Not for finding them in a text (search/slots.py)."""
+"""What we know of a town or a bid: its names and what became of it. Not for finding it in a text (search/slots.py)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ Aspect = Literal["status", "filed", "visited", "v2", "figures"]
 
 
 class Town(Content):
-    """A town of a bid and how people write it. `ambiguous`: also a common word, so it wants a capital or a preposition."""
+    """A town of a bid and how people write it.
+
+    `ambiguous`: also a common word, so it wants a capital or a preposition.
+    """
 
     name: Text
     aliases: tuple[Text, ...] = ()

@@ -1,8 +1,9 @@
-"""How figures, dates and punctuation look in each language. Not for wording."""
+"""How figures, dates, lists and punctuation look in each language. Not for wording."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from knowledge.model import Language
 
@@ -16,10 +17,12 @@ _MONTHS: dict[Language, tuple[str, ...]] = {
     "en": tuple("Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split()),
 }
 
+_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
+"""« 1 500 », « 40 000 »; a year before a number (« en 2014 500 villes ») is no group."""
+
 _FRENCH = (
-    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NARROW),
-    (re.compile(r"(?<=\d) (?=(?:€|%|M€|Md€|k€))"), NARROW),
-    (re.compile(r"(?<=\S) (?=[;?!](?:\s|$|[*_»)]))"), NARROW),
+    (re.compile(r"(?<=\d) (?=(?:€|%|M€|Md€|k€|m²))"), NARROW),
+    (re.compile(r"(?<=\S) (?=[;?!]+(?:\s|$|[*_»)]))"), NARROW),
     (re.compile(r"(?<=\S) (?=:(?:\s|$|[*_]))"), NO_BREAK),
     (re.compile(r"« "), "«" + NO_BREAK),
     (re.compile(r" »"), NO_BREAK + "»"),
@@ -29,9 +32,20 @@ _FRENCH = (
 def typeset(text: str, language: Language) -> str:
     """Spaces that must not break, where French typography wants them; English is left as it is."""
     if language == "fr":
+        text = _GROUPS.sub(lambda found: found[0].replace(" ", NARROW), text)
         for pattern, replacement in _FRENCH:
             text = pattern.sub(replacement, text)
     return text
+
+
+def listed(parts: Iterable[str], language: Language) -> str:
+    """Parts on one line, between semicolons."""
+    return (" ; " if language == "fr" else "; ").join(parts)
+
+
+def capital(text: str) -> str:
+    """With a capital first: « L'Île-de-France »."""
+    return text[:1].upper() + text[1:]
 
 
 def day(iso: str, language: Language) -> str:

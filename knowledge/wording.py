@@ -1,4 +1,4 @@
-"""Every sentence of the interface, by message id and language (Project Fluent). Not for answers of the knowledge base."""
+"""Every sentence of the interface, by message id and language (Project Fluent). Not for answers (content/faq)."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -38,18 +38,6 @@ class Wording:
         if errors:
             raise WordingError(f"wording/{language}: {message!r}: {errors[0]}")
         return str(text)
-
-    def messages(self, language: Language) -> frozenset[str]:
-        """Every message id of a language."""
-        return frozenset(self._bundles[language]._messages)
-
-    def has(self, message: str, language: Language) -> bool:
-        name, _, attribute = message.partition(".")
-        bundle = self._bundles[language]
-        if not bundle.has_message(name):
-            return False
-        found = bundle.get_message(name)
-        return (attribute in found.attributes) if attribute else found.value is not None
 
 
 def _bundle(language: Language, texts: Sequence[str]) -> FluentBundle:

@@ -28,12 +28,20 @@ theme =
 
     { $entries }
 sources =
-    __My answers rest on these documents.__ The reference texts date from 2013 and 2014; what came later is marked "Public source".
+    __My answers rest on these texts of 2013 and 2014__, then on public sources, marked as such.
+
+    { $sources }
+more-sources =
+    __More documents.__
 
     { $sources }
 
 suggest =
     __I am not sure I understood.__ Is it one of these questions?
+
+    { $entries }
+suggest-place =
+    __{ $place } is not among the fifteen bids that my sources name.__ For the rest, is it one of these questions?
 
     { $entries }
 not-it =
@@ -47,15 +55,34 @@ none-of-these =
 unknown =
     __I do not know: none of my sources answers this question.__
 
-    I keep it, without your name, to improve what I know. Put it in other words, or browse the themes.
+    { $kept ->
+        [yes] I keep it, without your name, to improve what I know. Put it in other words, or browse the themes.
+       *[other] Put it in other words, or browse the themes.
+    }
 unknown-place =
-    __I know nothing more about { $place }: it is not among the fifteen bids that my sources name.__
+    __I do not know: { $place } is not among the fifteen bids that my sources name.__
 
-    I keep the question, without your name. Put it in other words, or browse the themes.
+    { $kept ->
+        [yes] I keep the question, without your name. Put it in other words, or browse the themes.
+       *[other] Put the question in other words, or browse the themes.
+    }
+unknown-language =
+    __I read English and French, and found no answer to your question.__
+
+    { $kept ->
+        [yes] I keep it, without your name. Write it in English or French, for example: "who could apply?"
+       *[other] Write it in English or French, for example: "who could apply?"
+    }
 neighbour =
-    __{ $neighbour } is not the Métropole French Tech label: my sources do not say enough to answer you.__
+    __I do not cover "{ $neighbour }"{ $has_kind ->
+        [no] {""}
+       *[other] {" "}({ $kind })
+    }: it is not the Métropole French Tech label.__
 
-    The body that runs it is best placed. What I can tell you nearby:
+    { $has_near ->
+        [no] The body in charge of it is best placed to answer you.
+       *[other] The body in charge of it is best placed. What I can tell you nearby:
+    }
 left =
     __Noted: your question waits for a person of the team.__ If somebody answers, the reply will arrive here; nobody has promised when.
 earlier-question =
@@ -64,9 +91,14 @@ stale =
     This button comes from an old message and leads nowhere now. Here is where to go on.
 
 empty =
-    __I read no words.__ Write a question, for example: "who can apply for the label?"
+    __I read no words.__ Write a question, for example: "who could apply for the label?"
+no-such-choice =
+    __I have no choice { $number } to offer.__ { $has_choices ->
+        [no] Write your question in words, for example: "who could apply for the label?"
+       *[other] Type a number from 1 to { $last }, or write your question.
+    }
 unsupported =
-    __I read text only.__ Nothing was opened or kept. Write your question, for example: "how many cities have the label?"
+    __I read text only.__ Nothing was opened or kept. Write your question, for example: "how many cities had the label?"
 unknown-command =
     __I do not know the command /{ $name }.__ Write your question without a slash, or /help for the list.
 private-only =
@@ -125,7 +157,8 @@ choice-details = More details
 choice-not-it = Not that
 choice-none-of-these = None of these
 choice-leave-reply = Ask for a reply
-choice-candidates = The fifteen bids
+choice-place-figures = See the figures
+choice-place-status = See the status
 choice-french = Français
 choice-english = English
 choice-forget = Erase everything

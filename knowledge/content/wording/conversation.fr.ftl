@@ -10,7 +10,7 @@ start =
 help =
     __Écrivez votre question comme elle vous vient, en français ou en anglais.__
 
-    Un bouton se tape aussi : son numéro ou ses mots. « Non, ce n'est pas ça » me fait chercher ailleurs.
+    Un bouton se tape aussi : son numéro ou ses mots. « Ce n'est pas ça » me fait chercher ailleurs.
 
     /faq les thèmes · /sources les documents · /langue · /privacy vos données · /stop plus d'annonces · /forget tout effacer
 
@@ -28,12 +28,20 @@ theme =
 
     { $entries }
 sources =
-    __Mes réponses reposent sur ces documents.__ Les textes de référence datent de 2013 et 2014 ; ce qui est venu après est signalé « Source publique ».
+    __Mes réponses reposent sur ces textes de 2013 et 2014__, puis sur des sources publiques, signalées comme telles.
+
+    { $sources }
+more-sources =
+    __La suite des documents.__
 
     { $sources }
 
 suggest =
     __Je ne suis pas sûr d'avoir compris.__ Est-ce l'une de ces questions ?
+
+    { $entries }
+suggest-place =
+    __{ $place } n'est pas parmi les quinze candidatures que citent mes sources.__ Pour le reste, est-ce l'une de ces questions ?
 
     { $entries }
 not-it =
@@ -47,15 +55,34 @@ none-of-these =
 unknown =
     __Je ne le sais pas : aucune de mes sources ne répond à cette question.__
 
-    Je la garde, sans votre nom, pour améliorer ce que je sais. Reformulez-la avec d'autres mots, ou parcourez les thèmes.
+    { $kept ->
+        [yes] Je la garde, sans votre nom, pour améliorer ce que je sais. Reformulez-la avec d'autres mots, ou parcourez les thèmes.
+       *[other] Reformulez-la avec d'autres mots, ou parcourez les thèmes.
+    }
 unknown-place =
-    __Je ne sais rien de plus sur { $place } : ce lieu n'est pas parmi les quinze candidatures que citent mes sources.__
+    __Je ne le sais pas : { $place } n'est pas parmi les quinze candidatures que citent mes sources.__
 
-    Je garde la question, sans votre nom. Reformulez-la avec d'autres mots, ou parcourez les thèmes.
+    { $kept ->
+        [yes] Je garde la question, sans votre nom. Reformulez-la avec d'autres mots, ou parcourez les thèmes.
+       *[other] Reformulez la question avec d'autres mots, ou parcourez les thèmes.
+    }
+unknown-language =
+    __Je lis le français et l'anglais, et je n'ai pas trouvé de réponse à votre question.__
+
+    { $kept ->
+        [yes] Je la garde, sans votre nom. Écrivez-la en français ou en anglais, par exemple : « qui pouvait candidater ? »
+       *[other] Écrivez-la en français ou en anglais, par exemple : « qui pouvait candidater ? »
+    }
 neighbour =
-    __{ $neighbour } n'est pas le label Métropole French Tech : mes sources n'en disent pas assez pour vous répondre.__
+    __Je ne couvre pas « { $neighbour } »{ $has_kind ->
+        [no] {""}
+       *[other] {" "}({ $kind })
+    } : ce n'est pas le label Métropole French Tech.__
 
-    L'organisme qui le gère est le mieux placé. Ce que je peux vous dire de proche :
+    { $has_near ->
+        [no] L'organisme qui s'en occupe est le mieux placé pour vous répondre.
+       *[other] L'organisme qui s'en occupe est le mieux placé. Ce que je peux vous dire de proche :
+    }
 left =
     __C'est noté : votre question attend une personne de l'équipe.__ Si quelqu'un y répond, la réponse arrivera ici ; personne ne s'est engagé sur un délai.
 earlier-question =
@@ -64,9 +91,14 @@ stale =
     Ce bouton vient d'un ancien message et ne mène plus nulle part. Voici où reprendre.
 
 empty =
-    __Je n'ai pas lu de mots.__ Écrivez une question, par exemple : « qui peut déposer une candidature ? »
+    __Je n'ai pas lu de mots.__ Écrivez une question, par exemple : « qui pouvait candidater ? »
+no-such-choice =
+    __Je n'ai pas de choix { $number } à vous proposer.__ { $has_choices ->
+        [no] Écrivez votre question avec des mots, par exemple : « qui pouvait candidater ? »
+       *[other] Tapez un numéro de 1 à { $last }, ou écrivez votre question.
+    }
 unsupported =
-    __Je ne lis que du texte.__ Rien n'a été ouvert ni gardé. Écrivez votre question, par exemple : « combien de villes ont le label ? »
+    __Je ne lis que du texte.__ Rien n'a été ouvert ni gardé. Écrivez votre question, par exemple : « combien de villes ont eu le label ? »
 unknown-command =
     __Je ne connais pas la commande /{ $name }.__ Écrivez votre question sans barre oblique, ou /help pour la liste.
 private-only =
@@ -125,7 +157,8 @@ choice-details = Plus de détails
 choice-not-it = Ce n'est pas ça
 choice-none-of-these = Aucune de celles-ci
 choice-leave-reply = Demander une réponse
-choice-candidates = Les quinze candidatures
+choice-place-figures = Voir les chiffres
+choice-place-status = Voir le statut
 choice-french = Français
 choice-english = English
 choice-forget = Tout effacer

@@ -1,33 +1,50 @@
-### Places (places.yaml): the first sentence answers alone.
-place-labelled =
-    __Yes: { $official } received the label on 12 Nov 2014, among the first nine.__ The label was replaced in 2019.
-place-labelled-later =
-    __Yes, in June 2015: { $official } was not among the first nine labels of November 2014.__ The label was replaced in 2019.
-place-not-labelled =
-    __No: { $official } was a candidate and did not receive the label in November 2014.__ The call has been closed since 2015.
+### Places (places.yaml): the first sentence answers alone. No "yes" or "no": the question may be put both ways.
+place-label-yes =
+    __{ $name }: label received on { $date }__, among the first nine; it was replaced in 2019.
+place-label-later =
+    __{ $name }: label received in June 2015__, not among the first nine of November 2014; it was replaced in 2019.
+place-label-no =
+    __{ $name }: a candidate, without the label on 12 Nov 2014__; the call has been closed since 2015.
+place-label-unknown =
+    __{ $name }: a candidate in 2014; my sources do not say what followed__, and the call has been closed since 2015.
 place-filed-yes =
-    __Yes: { $official } is one of the fifteen bids filed by 12 Nov 2014.__ The call has been closed since 2015.
+    __{ $name }: bid filed__, one of the fifteen of 12 Nov 2014; the call has been closed since 2015.
 place-visited-yes =
-    __Yes: the Mission French Tech, the State's team, visited { $official } in 2014.__
+    __{ $name }: visited by the Mission French Tech, the State's team, { $has_date ->
+        [no] in 2014
+       *[other] on { $date }
+    }__; the call has been closed since 2015.
 place-visited-no =
-    __No visit is named for { $official } in 2014.__ The call has been closed since 2015.
+    __{ $name }: no visit named in 2014__; the call has been closed since 2015.
+place-visited-unknown =
+    __{ $name }: my sources do not say whether there was a visit__; the call has been closed since 2015.
 place-v2-yes =
-    __Yes: { $official } handed in a V2, a new version of its file after the visit, in 2014.__
+    __{ $name }: V2 (a new version of the project after the visit) handed in in 2014__; the call has been closed since 2015.
 place-v2-no =
-    __No V2, a new version of the file, is named for { $official }.__ The call has been closed since 2015.
+    __{ $name }: no V2 (a new version of the project after the visit) named in 2014__; the call has been closed since 2015.
+place-v2-unknown =
+    __{ $name }: my sources do not say whether a V2__, a new version of the project, was handed in; the call has been closed since 2015.
 place-elsewhere =
-    __{ $name }: no bid among the fifteen that my sources name as of 12 Nov 2014.__
+    __{ $name }: not among the fifteen bids__ that my sources name as of 12 Nov 2014; the call has been closed since 2015.
+place-outside =
+    __{ $name }: not a candidate__ for this label, closed since 2015.
 place-elsewhere-labelled =
-    __{ $name } is not among the fifteen bids of 2014, but was associated with the label in 2015.__
+    __{ $name }: label received in June 2015, within a group__, without being among the fifteen bids of 2014; it was replaced in 2019.
 place-unknown =
-    __{ $name } is not among the fifteen bids that my sources name as of 12 Nov 2014.__
+    __{ $name }: not among the fifteen bids__ that my sources name as of 12 Nov 2014; the call has been closed since 2015.
 
-    I know nothing more about this place. The call has been closed since 2015.
-place-steps = Bid { $official } in 2014: visit, { $visited }; V2, { $v2 }.
-place-step-yes = yes
-place-step-no = none named
-place-step-unknown = unknown
+    I know nothing more about this place.
+place-steps = Bid "{ $official }" as of 12 Nov 2014: { $visit }; { $version }; { $label }.
+place-step-visit-yes = visited
+place-step-visit-no = no visit named
+place-step-visit-unknown = visit unknown
+place-step-version-yes = V2 (new version) handed in
+place-step-version-no = no V2 (new version) named
+place-step-version-unknown = V2 (new version) unknown
+place-step-label-yes = labelled
+place-step-label-no = not labelled
+place-step-label-unknown = label unknown
 place-figures =
-    __The figures my sources give for { $name }: methods differ, these are not thresholds.__
+    __{ $name }: what sources say__, with differing methods; these are not thresholds.
 
     { $figures }

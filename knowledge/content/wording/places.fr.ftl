@@ -1,33 +1,50 @@
-### Les lieux (places.yaml) : la première phrase répond seule.
-place-labelled =
-    __Oui : { $official } a reçu le label le 12 novembre 2014, parmi les neuf premiers.__ Le label a été remplacé en 2019.
-place-labelled-later =
-    __Oui, en juin 2015 : { $official } n'était pas parmi les neuf premiers labels de novembre 2014.__ Le label a été remplacé en 2019.
-place-not-labelled =
-    __Non : { $official } était candidate, sans recevoir le label en novembre 2014.__ L'appel est clos depuis 2015.
+### Les lieux (places.yaml) : la première phrase répond seule. Ni « oui » ni « non » : la question peut être posée dans les deux sens.
+place-label-yes =
+    __{ $name } : label reçu le { $date }__, parmi les neuf premiers ; il a été remplacé en 2019.
+place-label-later =
+    __{ $name } : label reçu en juin 2015__, pas parmi les neuf premiers de novembre 2014 ; il a été remplacé en 2019.
+place-label-no =
+    __{ $name } : candidate, sans label le 12 novembre 2014__ ; l'appel est clos depuis 2015.
+place-label-unknown =
+    __{ $name } : candidate en 2014 ; mes sources ne disent pas la suite__, et l'appel est clos depuis 2015.
 place-filed-yes =
-    __Oui : { $official } est l'une des quinze candidatures déposées au 12 novembre 2014.__ L'appel est clos depuis 2015.
+    __{ $name } : candidature déposée__, l'une des quinze du 12 novembre 2014 ; l'appel est clos depuis 2015.
 place-visited-yes =
-    __Oui : la Mission French Tech, l'équipe de l'État, a visité { $official } en 2014.__
+    __{ $name } : visite de la Mission French Tech, l'équipe de l'État, { $has_date ->
+        [no] en 2014
+       *[other] le { $date }
+    }__ ; l'appel est clos depuis 2015.
 place-visited-no =
-    __Aucune visite n'est citée pour { $official } en 2014.__ L'appel est clos depuis 2015.
+    __{ $name } : aucune visite citée en 2014__ ; l'appel est clos depuis 2015.
+place-visited-unknown =
+    __{ $name } : mes sources ne disent pas s'il y a eu une visite__ ; l'appel est clos depuis 2015.
 place-v2-yes =
-    __Oui : { $official } a remis une V2, une nouvelle version du dossier après la visite, en 2014.__
+    __{ $name } : V2 (nouvelle version du projet après la visite) remise en 2014__ ; l'appel est clos depuis 2015.
 place-v2-no =
-    __Aucune V2, nouvelle version du dossier, n'est citée pour { $official }.__ L'appel est clos depuis 2015.
+    __{ $name } : aucune V2 (nouvelle version du projet après la visite) citée en 2014__ ; l'appel est clos depuis 2015.
+place-v2-unknown =
+    __{ $name } : mes sources ne disent pas si une V2__, une nouvelle version du projet, a été remise ; l'appel est clos depuis 2015.
 place-elsewhere =
-    __{ $name } : aucune candidature parmi les quinze que citent mes sources au 12 novembre 2014.__
+    __{ $name } : pas parmi les quinze candidatures__ que citent mes sources au 12 novembre 2014 ; l'appel est clos depuis 2015.
+place-outside =
+    __{ $name } : pas candidate__ à ce label, clos depuis 2015.
 place-elsewhere-labelled =
-    __{ $name } n'est pas parmi les quinze candidatures de 2014, mais a été associée au label en 2015.__
+    __{ $name } : label reçu en juin 2015, dans un groupe__, sans être parmi les quinze candidatures de 2014 ; il a été remplacé en 2019.
 place-unknown =
-    __{ $name } n'est pas parmi les quinze candidatures que citent mes sources au 12 novembre 2014.__
+    __{ $name } : pas parmi les quinze candidatures__ que citent mes sources au 12 novembre 2014 ; l'appel est clos depuis 2015.
 
-    Je n'en sais pas plus sur ce lieu. L'appel est clos depuis 2015.
-place-steps = Candidature { $official } en 2014 : visite, { $visited } ; V2, { $v2 }.
-place-step-yes = oui
-place-step-no = aucune citée
-place-step-unknown = inconnu
+    Je n'en sais pas plus sur ce lieu.
+place-steps = Candidature « { $official } » au 12 novembre 2014 : { $visit } ; { $version } ; { $label }.
+place-step-visit-yes = visitée
+place-step-visit-no = aucune visite citée
+place-step-visit-unknown = visite inconnue
+place-step-version-yes = V2 (nouvelle version) remise
+place-step-version-no = aucune V2 (nouvelle version) citée
+place-step-version-unknown = V2 (nouvelle version) inconnue
+place-step-label-yes = labellisée
+place-step-label-no = pas labellisée
+place-step-label-unknown = label inconnu
 place-figures =
-    __Les chiffres que mes sources donnent pour { $name } : les méthodes diffèrent, ce ne sont pas des seuils.__
+    __{ $name } : ce que disent des sources__, avec des méthodes différentes ; ce ne sont pas des seuils.
 
     { $figures }

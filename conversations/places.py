@@ -1,0 +1,124 @@
+"""Questions about one place, answered from what is known of it. Not for the words of the answer (place_answer.py)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import get_args
+
+from conversations import choices
+from conversations.answers import MOST_CHOICES
+from conversations.desk import Desk
+from conversations.outcome import Asked, Choice, Message, Outcome
+from conversations.unanswered import asked_of
+from knowledge.load import Knowledge
+from knowledge.places import Aspect, Place
+from knowledge.search.found import Found
+from knowledge.search.normalise import STOP_WORDS, fold
+from knowledge.search.slots import place_names
+
+ASKS_FOR_A_PLACE = "my-city-status"
+"""The entry that says « Écrivez le nom de votre ville »: nothing to say once a place is known."""
+LIST_OF_BIDS = "list-candidates"
+
+ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
+
+_LONGEST_NAME = 6
+_TOWN_WORDS = frozenset("ville villes metropole agglo commune city town what about ok".split())
+_HOW_MANY = re.compile(r"\b(combien|chiffres?|how many|how much|figures|numbers)\b")
+_OTHERS = re.compile(r"\b(autres?|toutes|quelles|lesquelles|others?|all|which)\b")
+_WHAT_IS = re.compile(
+    r"\b(c est quoi|c koi|qu est ce|veut dire|signifie|definition|a quoi sert"
+    r"|what is|what s|what are|meaning|means?)\b"
+)
+
+
+def about(desk: Desk, found: Found, knowledge: Knowledge) -> Outcome | None:
+    """The answer when the question is about a place: the one it names, or for a follow-up the one before."""
+    if found.neighbour:
+        return None
+    place = found.place or (desk.asked.place if found.follows else "")
+    known = knowledge.places.get(place)
+    if not place or (known is None and found.place_known):
+        return None
+    aspect = _aspect(desk.asked, found, knowledge)
+    if aspect is None or (aspect == "figures" and known and not known.figures):
+        return None
+    return show(known, place, aspect, asked_of(found), knowledge)
+
+
+def show(
+    place: Place | None, name: str, aspect: Aspect, asked: Asked, knowledge: Knowledge
+) -> Outcome:
+    """One aspect of a place, or that a place called `name` is none of the fifteen bids."""
+    id_ = place.id if place else ""
+    further = [*_further(place, aspect, knowledge)]
+    if asked.question:
+        further = [*further[: MOST_CHOICES - 1], choices.not_it("place", asked.question)]
+    values = {"place": id_, "name": name, "aspect": aspect}
+    about_it = Asked(
+        question=asked.question,
+        # Its place is known by now, so the entry that asks for one is no other candidate.
+        candidates=tuple(each for each in asked.candidates if each[0] != ASKS_FOR_A_PLACE),
+        entries=(place.entry,) if place and place.entry in knowledge.entries else (),
+        place=id_,
+        aspect=aspect,
+        kept=asked.kept,
+    )
+    return Outcome(
+        messages=(Message("place", values, tuple(further[:MOST_CHOICES])),), asked=about_it
+    )
+
+
+def _aspect(asked: Asked, found: Found, knowledge: Knowledge) -> Aspect | None:
+    """What is asked about the place; None when the question is about something else."""
+    best = found.matches[0].id if found.matches else ""
+    if found.place and _is_only_a_name(found, knowledge):
+        return _aspect_before(asked, knowledge) or "status"
+    if found.place_is_context and best != ASKS_FOR_A_PLACE:
+        return None
+    aspect = knowledge.places.aspect_of(best) if found.decision != "none" else None
+    if not found.place:
+        return _aspect_of_the_last(aspect, fold(found.text))
+    return None if aspect == "v2" and _WHAT_IS.search(fold(found.text)) else aspect
+
+
+def _aspect_of_the_last(aspect: Aspect | None, folded: str) -> Aspect | None:
+    """What a follow-up without a name asks of the last place; « et les autres ? » asks nothing of it."""
+    if _OTHERS.search(folded):
+        return None
+    if aspect in {"visited", "v2", "figures"}:
+        return aspect
+    return "figures" if _HOW_MANY.search(folded) else None
+
+
+def _aspect_before(asked: Asked, knowledge: Knowledge) -> Aspect | None:
+    """« et à Lille ? » asks of Lille what was asked before."""
+    before = next((aspect for aspect in ASPECTS if aspect == asked.aspect), None)
+    return before or (knowledge.places.aspect_of(asked.entries[0]) if asked.entries else None)
+
+
+def _is_only_a_name(found: Found, knowledge: Knowledge) -> bool:
+    """Whether the place is all that a message says: « Lille », « et à Lille ? », "the city of Lille"."""
+    small = STOP_WORDS["fr"] | STOP_WORDS["en"] | _TOWN_WORDS
+    words = set(fold(found.text).split()) - small
+    if len(words) > _LONGEST_NAME:
+        return False
+    named = (name for name in place_names(knowledge.places) if name.id == found.place)
+    return words <= {word for name in named for word in name.written.split()}
+
+
+def _further(place: Place | None, aspect: Aspect, knowledge: Knowledge) -> Iterator[Choice]:
+    """Another aspect of the place, and the entry that says more."""
+    if place and aspect == "figures":
+        yield Choice(f"place:{place.id}:status", "choice-place-status")
+    elif place and place.figures:
+        yield Choice(f"place:{place.id}:figures", "choice-place-figures")
+    behind = knowledge.places.questions.get(aspect, ()) if _is_explained(place, aspect) else ()
+    own = place.entry if place else ""
+    yield from choices.to_entries([*behind[:1], own, LIST_OF_BIDS], knowledge)[:1]
+
+
+def _is_explained(place: Place | None, aspect: Aspect) -> bool:
+    """Whether the entry behind an aspect says more than the place's own: what a V2 is, who was visited."""
+    return place is not None and place.is_bid and aspect in {"v2", "visited"}
