@@ -14,7 +14,7 @@ import numpy as np
 from bot.encoder import choose
 from knowledge.load import load
 from knowledge.search.building import encode, prepare
-from knowledge.search.corpus import first_rows_of, off_topic_rows_of, rows_of
+from knowledge.search.corpus import rows_of
 from knowledge.search.decide import Judge, Regression
 from knowledge.search.ranking import QUICK, WITH_ENCODER, WITHOUT_ENCODER
 from knowledge.search.semantic import VectorCache
@@ -22,7 +22,8 @@ from knowledge.search.training import cross_validate, judge_of
 
 TARGET = Path(__file__).parent.parent / "knowledge" / "search" / "judges.py"
 
-HEAD = '''"""Judges fitted on our own knowledge base: for the quick index, and for knowledge bases too small to calibrate.
+HEAD = '''"""Judges fitted on our own knowledge base: for the quick index,
+and for knowledge bases too small to calibrate.
 
 Written by `python -m bench.judges`; do not edit by hand.
 """
@@ -60,9 +61,8 @@ def main(cache: VectorCache | None = None) -> None:
     if encoder is None:
         raise SystemExit("no encoder here: run this on linux x86-64 with AVX2")
     rows = rows_of(knowledge)
-    few = (*first_rows_of(knowledge), *off_topic_rows_of(knowledge))
     fitted = {
-        "quick": prepare(knowledge, QUICK, few),
+        "quick": prepare(knowledge, QUICK, rows),
         "letters": prepare(knowledge, WITHOUT_ENCODER, rows),
         "meaning": prepare(knowledge, WITH_ENCODER, rows, encode(knowledge, encoder, cache)),
     }

@@ -12,7 +12,7 @@ import numpy as np
 
 from knowledge.load import Knowledge
 from knowledge.model import LANGUAGES
-from knowledge.search.corpus import Row, first_rows_of, rows_of
+from knowledge.search.corpus import Row, phrasings_of, rows_of
 from knowledge.search.decide import Judge
 from knowledge.search.index import Index, index_of
 from knowledge.search.judges import DEFAULT
@@ -75,7 +75,7 @@ def build(
 
 def quick(knowledge: Knowledge) -> Index:
     """An index for the first answers, while the full one is built: no regression, a judge fitted beforehand."""
-    reader, training, measure = prepare(knowledge, QUICK, first_rows_of(knowledge))
+    reader, training, measure = prepare(knowledge, QUICK, phrasings_of(knowledge))
     return _index(knowledge, reader, training, measure, DEFAULT["quick"], None)
 
 
@@ -88,7 +88,7 @@ def prepare(
     vocabulary = vocabulary_of(reading.meant for reading in readings)
     protected = plain.names.words | frozenset(plain.abbreviations)
     reader = Reader(plain.abbreviations, plain.names, Speller(vocabulary, protected))
-    measure = Measure.fit(readings, vectors.rows if vectors else None)
+    measure = Measure.fit(readings, vectors.rows if vectors else None, letters=weights.char > 0)
     features = measure.features(readings, vectors.rows if vectors else None)
     nothing = np.zeros((len(knowledge.entries), 0), dtype=np.float32)
     training = Training(

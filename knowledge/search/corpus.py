@@ -4,8 +4,7 @@ Not for measuring them.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.load import Knowledge
@@ -28,24 +27,9 @@ def rows_of(knowledge: Knowledge) -> tuple[Row, ...]:
     return (*_phrasings(list(knowledge.entries.values())), *_off_topic(knowledge))
 
 
-FIRST: Mapping[Language, int] = {"fr": 12, "en": 8}
-"""Phrasings of each entry that the quick index reads: a third of the work, for the first minute only."""
-
-
-def first_rows_of(knowledge: Knowledge) -> tuple[Row, ...]:
-    """Each entry's question and first phrasings, for an index that must be there at once."""
-    taken: Counter[tuple[str, Language | None]] = Counter()
-    rows = []
-    for row in _phrasings(list(knowledge.entries.values())):
-        taken[row.group, row.language] += 1
-        if row.language and taken[row.group, row.language] <= FIRST[row.language]:
-            rows.append(row)
-    return tuple(rows)
-
-
-def off_topic_rows_of(knowledge: Knowledge) -> tuple[Row, ...]:
-    """The off-topic bank alone."""
-    return tuple(_off_topic(knowledge))
+def phrasings_of(knowledge: Knowledge) -> tuple[Row, ...]:
+    """Phrasings and questions alone."""
+    return tuple(_phrasings(list(knowledge.entries.values())))
 
 
 def _phrasings(entries: list[Entry]) -> Iterator[Row]:

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from knowledge.load import Knowledge
-from knowledge.model import Language, Neighbour
+from knowledge.model import LANGUAGES, Language, Neighbour
 from knowledge.search.decide import SUGGEST_FROM, Judge, OffTopicBank, signs
 from knowledge.search.found import Decision, Found, Match
 from knowledge.search.lexical import Floats
@@ -52,6 +52,7 @@ class Index:
     owners: Mapping[str, frozenset[str]]
     neighbours: Mapping[str, Neighbour]
     aspects: frozenset[str] = frozenset()
+    exact: Mapping[str, str] = field(default_factory=dict)
     encoder: Encoder | None = None
 
     def find(self, text: str, language: Language | None = None) -> Found:
@@ -79,6 +80,10 @@ class Index:
         self._apply_names(reading, scores)
         values = signs(scores, questions, self.ranker, self.bank, [reading.stems])
         probability = float(self.judge.probability(values)[0])
+        exact = self.exact.get(fold(reading.text))
+        if exact:
+            scores.total[0, self.entries.index(exact)] = scores.total.max() + 1.0
+            probability = 1.0
         matches, ranked = self._matches(scores, probability)
         named = self._neighbours(reading)
         other = is_other_language(reading.text)
@@ -179,6 +184,16 @@ def _follows(reading: Reading) -> bool:
     )
 
 
+def _exact(knowledge: Knowledge) -> dict[str, str]:
+    """Questions and phrasings as they stand, folded, with their entry; one that two entries claim is left out."""
+    claimed: dict[str, set[str]] = {}
+    for entry in knowledge.entries.values():
+        for language in LANGUAGES:
+            for text in (entry.question.get(language), *entry.phrasings.get(language)):
+                claimed.setdefault(fold(text), set()).add(entry.id)
+    return {text: next(iter(ids)) for text, ids in claimed.items() if text and len(ids) == 1}
+
+
 def index_of(
     knowledge: Knowledge,
     reader: Reader,
@@ -198,6 +213,7 @@ def index_of(
         bank=bank,
         owners=owners(knowledge.places),
         neighbours={neighbour.id: neighbour for neighbour in knowledge.neighbours},
+        exact=_exact(knowledge),
         aspects=frozenset(entry for ids in knowledge.places.questions.values() for entry in ids),
         encoder=encoder,
     )

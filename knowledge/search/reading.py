@@ -97,9 +97,12 @@ class Measure:
     mean: Floats
 
     @classmethod
-    def fit(cls, readings: Sequence[Reading], vectors: Floats | None) -> Measure:
+    def fit(cls, readings: Sequence[Reading], vectors: Floats | None, *, letters: bool) -> Measure:
+        """`letters`: whether n-grams of characters are looked at; they are most of the work."""
         return cls(
-            char=TfIdf.fit([character_ngrams(reading.meant) for reading in readings]),
+            char=TfIdf.fit(
+                [character_ngrams(reading.meant) if letters else () for reading in readings]
+            ),
             stem=TfIdf.fit([word_ngrams(reading.stems) for reading in readings]),
             mean=vectors.mean(axis=0) if vectors is not None else np.zeros(0, dtype=np.float32),
         )
@@ -112,10 +115,15 @@ class Measure:
             else np.zeros((len(readings), 0), dtype=np.float32)
         )
         return Features(
-            char=self.char.transform([character_ngrams(reading.meant) for reading in readings]),
+            char=self.char.transform(self._letters(readings)),
             stem=self.stem.transform([word_ngrams(reading.stems) for reading in readings]),
             meaning=meaning,
         )
+
+    def _letters(self, readings: Sequence[Reading]) -> list[Sequence[str]]:
+        if not self.char.columns:
+            return [() for _ in readings]
+        return [character_ngrams(reading.meant) for reading in readings]
 
     def centred(self, vectors: Floats) -> Floats:
         """Vectors less the mean of the phrasings', of unit length again: what all questions share says nothing."""
