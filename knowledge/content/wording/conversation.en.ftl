@@ -28,7 +28,7 @@ theme =
 
     { $entries }
 sources =
-    __My answers rest on these texts of 2013 and 2014__, then on public sources, marked as such.
+    __My answers rest on these texts of 2013 and 2014__, then on public sources.
 
     { $sources }
 more-sources =

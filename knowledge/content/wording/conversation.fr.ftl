@@ -28,7 +28,7 @@ theme =
 
     { $entries }
 sources =
-    __Mes réponses reposent sur ces textes de 2013 et 2014__, puis sur des sources publiques, signalées comme telles.
+    __Mes réponses reposent sur ces textes de 2013 et 2014__, puis sur des sources publiques.
 
     { $sources }
 more-sources =

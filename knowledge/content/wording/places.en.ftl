@@ -19,9 +19,9 @@ place-visited-no =
 place-visited-unknown =
     __{ $name }: my sources do not say whether there was a visit__; the call has been closed since 2015.
 place-v2-yes =
-    __{ $name }: V2 (a new version of the project after the visit) handed in in 2014__; the call has been closed since 2015.
+    __{ $name }: V2 (a new version of the project) handed in in 2014__; the call has been closed since 2015.
 place-v2-no =
-    __{ $name }: no V2 (a new version of the project after the visit) named in 2014__; the call has been closed since 2015.
+    __{ $name }: no V2 (a new version of the project) named in 2014__; the call has been closed since 2015.
 place-v2-unknown =
     __{ $name }: my sources do not say whether a V2__, a new version of the project, was handed in; the call has been closed since 2015.
 place-elsewhere =

@@ -19,9 +19,9 @@ place-visited-no =
 place-visited-unknown =
     __{ $name } : mes sources ne disent pas s'il y a eu une visite__ ; l'appel est clos depuis 2015.
 place-v2-yes =
-    __{ $name } : V2 (nouvelle version du projet après la visite) remise en 2014__ ; l'appel est clos depuis 2015.
+    __{ $name } : V2 (nouvelle version du projet) remise en 2014__ ; l'appel est clos depuis 2015.
 place-v2-no =
-    __{ $name } : aucune V2 (nouvelle version du projet après la visite) citée en 2014__ ; l'appel est clos depuis 2015.
+    __{ $name } : aucune V2 (nouvelle version du projet) citée en 2014__ ; l'appel est clos depuis 2015.
 place-v2-unknown =
     __{ $name } : mes sources ne disent pas si une V2__, une nouvelle version du projet, a été remise ; l'appel est clos depuis 2015.
 place-elsewhere =
