@@ -192,7 +192,11 @@ class Librarian:
         """In another process, as fitting would hold this one's interpreter for seconds. Why it failed, else ""."""
         starting = asyncio.create_task(
             create_subprocess_exec(
-                *command(self._directory, self._workshop), cwd=ROOT, stdout=PIPE, stderr=PIPE
+                *command(self._directory, self._workshop),
+                cwd=ROOT,
+                stdin=PIPE,  # never written to: it closes when this process ends, however it ends
+                stdout=PIPE,
+                stderr=PIPE,
             )
         )
         try:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 
 from bot.encoder import choose, crew
 from bot.logs import configure
@@ -65,12 +66,19 @@ def command(directory: Path, workshop: Workshop) -> list[str]:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Put the index on the shelf; every line on stdout is "done total", and ends us when nobody reads it."""
+    """Put the index on the shelf; every line on stdout is "done total". Ends with whoever holds the pipe to stdin."""
     directory, data_dir, setting = arguments
+    Thread(target=_end_with, args=(sys.stdin.fileno(),), daemon=True).start()
     os.nice(POLITE)
     configure("console", sys.stderr)
     workshop = Workshop(Path(data_dir), choose(setting))
     workshop.index(load(Path(directory)), lambda done, total: print(done, total, flush=True))
+
+
+def _end_with(pipe: int) -> None:
+    """A server that is killed cannot end us; restarted again and again it would pile us up."""
+    os.read(pipe, 1)
+    os._exit(1)
 
 
 if __name__ == "__main__":

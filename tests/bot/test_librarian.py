@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from asyncio.subprocess import DEVNULL, create_subprocess_exec
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
-from bot.librarian import Librarian
-from bot.preparing import Workshop
+from bot.librarian import ROOT, Librarian
+from bot.preparing import Workshop, command
 from knowledge.errors import ContentError
 from knowledge.load import load
 from knowledge.search.building import quick
@@ -128,6 +129,14 @@ async def test_a_start_on_broken_content_says_why(tmp_path: Path, workshop: Work
     async with librarian(tmp_path / "nowhere", workshop) as ours:
         with pytest.raises(ContentError, match="no such directory"):
             await ours.start()
+
+
+async def test_the_other_process_ends_with_its_server(directory: Path, workshop: Workshop) -> None:
+    """An end of stdin is what it sees when the server is killed."""
+    started = command(directory, workshop)
+    process = await create_subprocess_exec(*started, cwd=ROOT, stdin=DEVNULL)
+    assert await process.wait() == 1
+    assert workshop.kept(load(directory)) is None
 
 
 async def test_without_a_place_to_keep_it_the_quick_index_goes_on(
