@@ -1,0 +1,1 @@
+"""Parts of bench.intake: the two paths of an event, and the crowd that walks them. Not run on their own."""
