@@ -15,7 +15,7 @@ from knowledge.model import LANGUAGES, Language, Neighbour
 from knowledge.search.decide import SUGGEST_FROM, Judge, OffTopicBank, signs
 from knowledge.search.found import Decision, Found, Match
 from knowledge.search.lexical import Floats
-from knowledge.search.normalise import STOP_WORDS, fold, is_other_language
+from knowledge.search.normalise import STOP_WORDS, clean, fold, is_other_language
 from knowledge.search.ranking import Features, Ranker, Scores
 from knowledge.search.reading import Measure, Reader, Reading
 from knowledge.search.semantic import Encoder
@@ -190,7 +190,7 @@ def _exact(knowledge: Knowledge) -> dict[str, str]:
     for entry in knowledge.entries.values():
         for language in LANGUAGES:
             for text in (entry.question.get(language), *entry.phrasings.get(language)):
-                claimed.setdefault(fold(text), set()).add(entry.id)
+                claimed.setdefault(fold(clean(text)), set()).add(entry.id)
     return {text: next(iter(ids)) for text, ids in claimed.items() if text and len(ids) == 1}
 
 

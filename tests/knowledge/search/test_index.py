@@ -56,6 +56,28 @@ def test_phrasings_are_found_by_every_kind_of_index(twelve: Knowledge, index: In
         assert sum(right) >= 0.95 * len(right)
 
 
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [("ALBUMS POUR BEBES !", "children"), ("How many books can I borrow?", "loans")],
+)
+def test_a_question_as_it_stands_is_answered(index: Index, text: str, entry: str):
+    found = index.find(text)
+    assert (found.decision, found.matches[0].id, found.matches[0].score) == ("answer", entry, 1.0)
+
+
+def test_a_question_as_it_stands_whatever_its_spaces(three: Knowledge):
+    hours = three.entries["hours"]
+    typed = hours.model_copy(update={"phrasings": Phrasings(fr=("à 19\N{NO-BREAK SPACE}h",))})
+    found = build(Knowledge({**three.entries, "hours": typed})).find("à 19 h")
+    assert found.matches[0].score == 1.0
+
+
+def test_what_two_entries_claim_is_neither_s(three: Knowledge):
+    other = three.entries["card"].model_copy(update={"id": "other-card"})
+    found = build(Knowledge({**three.entries, "other-card": other})).find("prix de la carte")
+    assert found.matches[0].score < 1.0
+
+
 def test_matches_come_best_first(index: Index):
     found = index.find("tarif de la carte")
     scores = [match.score for match in found.matches]

@@ -80,8 +80,8 @@ def test_the_kernel_does_not_depend_on_blocks(features: Features):
 def test_quick_needs_no_kernel(features: Features):
     assert gram(features, QUICK).shape == (0, 0)
     ranker = fitted(features, QUICK)
-    middle = features.char.toarray()[:2].sum(axis=0) / np.sqrt(2)
-    assert ranker.char[:, 0] == pytest.approx(QUICK.char * middle, abs=1e-6)
+    middle = features.stem.toarray()[:2].sum(axis=0) / np.sqrt(2)
+    assert ranker.stem[:, 0] == pytest.approx(QUICK.stem * middle, abs=1e-6)
     assert not ranker.meaning.any()
 
 
