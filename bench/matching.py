@@ -18,7 +18,7 @@ from tempfile import gettempdir
 
 from bench.measuring.peers import peers_of
 from bench.measuring.public_sets import FAR, NEAR, NLP_JS, PHRASINGS, PublicSet, public_sets
-from bench.measuring.resources import memory, milliseconds, one_core, seconds
+from bench.measuring.resources import memory, one_core, told, told_each
 from bench.measuring.tables import percent, print_table
 from bench.noise import KINDS, TYPING, spoiled
 from bot.encoder import choose
@@ -127,28 +127,28 @@ def without_speller(index: Index) -> Index:
 
 
 def speed(bench: Bench, indexes: Mapping[str, Index], *, is_first: bool) -> None:
-    rows = []
+    rows: list[tuple[str, str, str]] = []
     with one_core():
         for name, index in indexes.items():
-            workshop = Workshop(bench.folder, bench.encoder if index.encoder else None)
-            bare = replace(index, encoder=workshop.encoder)
-            median, most = milliseconds(bare.find, [one.text for one in bench.questions])
-            rows += [
-                (f"one question, {name}", f"{median:.1f} ms, 95 % under {most:.1f} ms"),
-                (f"kept index, {name}", _told(partial(workshop.kept, bench.knowledge))),
-            ]
-        rows.append(("quick index", _told(lambda: quick(bench.knowledge))))
-        rows.append(("first index, without it", _told(lambda: build(bench.knowledge))))
+            rows += _speed_of(bench, name, index)
+        rows.append(("quick index", *told(partial(quick, bench.knowledge))))
+        rows.append(("first index, without it", *told(partial(build, bench.knowledge))))
         if is_first and bench.encoder:
-            rows.append(("first index, with the encoder", _told(lambda: _first(bench))))
+            rows.append(("first index, with the encoder", *told(partial(_first, bench))))
     for name, index in indexes.items():
         setting = "auto" if index.encoder else "none"
-        rows.append((f"memory of a fresh process, {name}", memory(bench.folder, setting)))
-    print_table("Speed on one core, and memory", ("what", "measured"), rows)
+        rows.append((f"memory of a fresh process, {name}", memory(bench.folder, setting), ""))
+    print_table("Speed on one core, and memory", ("what", "by the clock", "processor"), rows)
 
 
-def _told(work: Callable[[], object]) -> str:
-    return f"{seconds(work):.2f} s"
+def _speed_of(bench: Bench, name: str, index: Index) -> list[tuple[str, str, str]]:
+    encoder = bench.encoder if index.encoder else None
+    find = replace(index, encoder=encoder).find
+    kept = partial(Workshop(bench.folder, encoder).kept, bench.knowledge)
+    return [
+        (f"one question, {name}", *told_each(find, [one.text for one in bench.questions])),
+        (f"kept index, {name}", *told(kept)),
+    ]
 
 
 def _first(bench: Bench) -> Index:

@@ -11,6 +11,8 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -34,18 +36,37 @@ def one_core() -> Iterator[None]:
         os.sched_setaffinity(0, cores)
 
 
-def seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Seconds by the clock on the wall and of the processor; they part where the machine is busy with other things."""
+
+    wall: float
+    processor: float
+
+
+def spent(work: Callable[[], object]) -> Spent:
+    wall, processor = time.perf_counter(), time.process_time()
     work()
-    return time.perf_counter() - start
+    return Spent(time.perf_counter() - wall, time.process_time() - processor)
 
 
-def milliseconds(find: Callable[[str], object], texts: Sequence[str]) -> tuple[float, float]:
-    """Median and 95th percentile of one question, asked once each after a warm-up."""
+def told(work: Callable[[], object]) -> tuple[str, str]:
+    """One piece of work: seconds by the wall and of the processor."""
+    once = spent(work)
+    return f"{once.wall:.2f} s", f"{once.processor:.2f} s"
+
+
+def told_each(find: Callable[[str], object], texts: Sequence[str]) -> tuple[str, str]:
+    """Each question once, after a warm-up: median and 95th percentile, by the wall and of the processor."""
     for text in texts[:5]:
         find(text)
-    spent = [1000 * seconds(lambda text=text: find(text)) for text in texts]  # type: ignore[misc]
-    return float(np.percentile(spent, 50)), float(np.percentile(spent, 95))
+    every = [spent(partial(find, text)) for text in texts]
+    return _percentiles([one.wall for one in every]), _percentiles([one.processor for one in every])
+
+
+def _percentiles(seconds: Sequence[float]) -> str:
+    median, most = (1000 * float(np.percentile(seconds, share)) for share in (50, 95))
+    return f"{median:.1f} ms, 95 % under {most:.1f} ms"
 
 
 def memory(cache: Path, setting: str) -> str:
