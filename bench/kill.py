@@ -104,7 +104,7 @@ class Run:
             sent = self.telegram.count("sendMessage")
             try:
                 await self.telegram.until(
-                    lambda sent=sent: self.telegram.count("sendMessage") > sent,  # type: ignore[misc]
+                    lambda sent=sent: self.telegram.count("sendMessage") > sent,  # type: ignore[misc]  # a lambda with a default has no type to infer
                     seconds,
                 )
             except TimeoutError:

