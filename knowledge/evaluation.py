@@ -44,9 +44,9 @@ class Question:
         )
 
     def is_answered_by(self, entry: str) -> bool:
-        if self.expect == ANY_SMALL_TALK and entry.startswith(SMALL_TALK):
-            return True
-        return self.expect is not None and entry in (self.expect, *self.also_ok)
+        """Whether `entry` is a right answer; `also_ok` counts for off-topic questions too (small talk, a redirection)."""
+        right = (self.expect, *self.also_ok)
+        return entry in right or (entry.startswith(SMALL_TALK) and ANY_SMALL_TALK in right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Judged:
 
     @property
     def is_right(self) -> bool:
-        """Whether the first entry answers the question; never, when none does."""
+        """Whether the first entry answers the question."""
         return self.rank == 1
 
     @property
@@ -200,7 +200,7 @@ def scores(judged: Sequence[Judged]) -> Scores:
         answered_right=_rate(ours, lambda one: one.is_answered and one.is_right),
         helped=_rate(ours, lambda one: one.helps),
         answered_wrong=_rate(ours, lambda one: one.is_answered and not one.is_right),
-        off_topic_answered=_rate(others, lambda one: one.is_answered),
+        off_topic_answered=_rate(others, lambda one: one.is_answered and not one.is_right),
     )
 
 
