@@ -44,7 +44,7 @@ class Question:
         )
 
     def is_answered_by(self, entry: str) -> bool:
-        """Whether `entry` is a right answer; `also_ok` counts for off-topic questions too (small talk, a redirection)."""
+        """Whether `entry` is a right answer, `also_ok` for an off-topic question too."""
         right = (self.expect, *self.also_ok)
         return entry in right or (entry.startswith(SMALL_TALK) and ANY_SMALL_TALK in right)
 
