@@ -12,13 +12,12 @@ import argparse
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from tempfile import gettempdir
 
 from bench.measuring.peers import peers_of
 from bench.measuring.public_sets import FAR, NEAR, NLP_JS, PHRASINGS, PublicSet, public_sets
-from bench.measuring.resources import memory, one_core, told, told_each
+from bench.measuring.resources import measured
 from bench.measuring.tables import percent, print_table
 from bench.noise import KINDS, TYPING, spoiled
 from bot.encoder import choose
@@ -30,6 +29,7 @@ from knowledge.load import Knowledge, load
 from knowledge.search.building import build, encode, quick
 from knowledge.search.found import Found
 from knowledge.search.index import Index
+from knowledge.search.normalise import clean
 from knowledge.search.semantic import Encoder, Floats, VectorCache, vectors_of
 
 ROOT = Path(__file__).parent.parent
@@ -104,56 +104,40 @@ def noise(bench: Bench, indexes: Mapping[str, Index]) -> None:
         finds[name] = index.find
         finds[f"{name}, no speller"] = without_speller(index).find
     ours = [question for question in bench.questions if question.expect is not None]
-    clean = {name: evaluate(find, ours).overall.recall_at_1.value for name, find in finds.items()}
+    unspoiled = {
+        name: evaluate(find, ours).overall.recall_at_1.value for name, find in finds.items()
+    }
     rows = [
-        ("clean", *map(percent, clean.values())),
-        *((kind, *_lost(kind, ours, finds, clean)) for kind in KINDS),
+        ("clean", *map(percent, unspoiled.values())),
+        *((kind, *_lost(kind, ours, finds, unspoiled)) for kind in KINDS),
     ]
     print_table("With noise, recall@1 in percent (points lost)", ("noise", *finds), rows)
 
 
 def _lost(
-    kind: str, ours: Sequence[Question], finds: Mapping[str, Find], clean: Mapping[str, float]
+    kind: str, ours: Sequence[Question], finds: Mapping[str, Find], unspoiled: Mapping[str, float]
 ) -> Iterator[str]:
     seeds = SEEDS if kind in TYPING else SEEDS[:1]
     asked = [replace(one, text=spoiled(one.text, kind, seed)) for seed in seeds for one in ours]
     for name, find in finds.items():
         recall = evaluate(find, asked).overall.recall_at_1.value
-        yield f"{percent(recall)} ({100 * (recall - clean[name]):+.1f})"
+        yield f"{percent(recall)} ({100 * (recall - unspoiled[name]):+.1f})"
 
 
 def without_speller(index: Index) -> Index:
     return replace(index, reader=replace(index.reader, speller=None))
 
 
-def speed(bench: Bench, indexes: Mapping[str, Index], *, is_first: bool) -> None:
-    rows: list[tuple[str, str, str]] = []
-    with one_core():
-        for name, index in indexes.items():
-            rows += _speed_of(bench, name, index)
-        rows.append(("quick index", *told(partial(quick, bench.knowledge))))
-        rows.append(("first index, without it", *told(partial(build, bench.knowledge))))
-        if is_first and bench.encoder:
-            rows.append(("first index, with the encoder", *told(partial(_first, bench))))
-    for name, index in indexes.items():
-        setting = "auto" if index.encoder else "none"
-        rows.append((f"memory of a fresh process, {name}", memory(bench.folder, setting), ""))
+def speed(bench: Bench, *, is_first: bool) -> None:
+    """Each in a process of its own, with the indexes that the cache keeps."""
+    texts = bench.folder / "questions.txt"
+    texts.write_text("\n".join(clean(one.text) for one in bench.questions), "utf-8")
+    settings = ["auto", "none"] if bench.encoder else ["none"]
+    works = [("kept", setting) for setting in settings] + [("quick", "none"), ("first", "none")]
+    if is_first and bench.encoder:
+        works.append(("first", "auto"))
+    rows = [row for work, setting in works for row in measured(work, bench.folder, setting, texts)]
     print_table("Speed on one core, and memory", ("what", "by the clock", "processor"), rows)
-
-
-def _speed_of(bench: Bench, name: str, index: Index) -> list[tuple[str, str, str]]:
-    encoder = bench.encoder if index.encoder else None
-    find = replace(index, encoder=encoder).find
-    kept = partial(Workshop(bench.folder, encoder).kept, bench.knowledge)
-    return [
-        (f"one question, {name}", *told_each(find, [one.text for one in bench.questions])),
-        (f"kept index, {name}", *told(kept)),
-    ]
-
-
-def _first(bench: Bench) -> Index:
-    assert bench.encoder
-    return build(bench.knowledge, bench.encoder, encode(bench.knowledge, bench.encoder))
 
 
 def public(bench: Bench, folder: Path) -> None:
@@ -203,7 +187,7 @@ def main() -> None:
     quality(bench, indexes)
     if not options.without_noise:
         noise(bench, indexes)
-    speed(bench, indexes, is_first=options.first)
+    speed(bench, is_first=options.first)
     if not options.without_public and options.public.is_dir():
         public(bench, options.public)
 
