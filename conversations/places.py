@@ -41,8 +41,8 @@ def about(desk: Desk, found: Found, knowledge: Knowledge) -> Outcome | None:
     known = knowledge.places.get(place)
     if not place or (known is None and found.place_known):
         return None
-    aspect = _aspect(desk.asked, found, knowledge)
-    if aspect is None or (aspect == "figures" and known and not known.figures):
+    aspect = _aspect(desk.asked, found, known, knowledge)
+    if aspect is None or not can_tell(known, aspect):
         return None
     return show(known, place, aspect, asked_of(found), knowledge)
 
@@ -70,11 +70,17 @@ def show(
     )
 
 
-def _aspect(asked: Asked, found: Found, knowledge: Knowledge) -> Aspect | None:
+def can_tell(place: Place | None, aspect: Aspect) -> bool:
+    """Not every place has figures; of an unknown one it is said that it is unknown."""
+    return place is None or aspect != "figures" or bool(place.figures)
+
+
+def _aspect(asked: Asked, found: Found, place: Place | None, knowledge: Knowledge) -> Aspect | None:
     """What is asked about the place; None when the question is about something else."""
     best = found.matches[0].id if found.matches else ""
     if found.place and _is_only_a_name(found, knowledge):
-        return _aspect_before(asked, knowledge) or "status"
+        before = _aspect_before(asked, knowledge)
+        return before if before and can_tell(place, before) else "status"
     if found.place_is_context and best != ASKS_FOR_A_PLACE:
         return None
     aspect = knowledge.places.aspect_of(best) if found.decision != "none" else None

@@ -61,7 +61,7 @@ def _theme(_desk: Desk, knowledge: Knowledge, ids: Sequence[str]) -> Outcome:
 
 def _place(desk: Desk, knowledge: Knowledge, ids: Sequence[str]) -> Outcome:
     place, aspect = knowledge.places.get(ids[0]), _aspect(_at(ids, 1))
-    if place is None or (aspect == "figures" and not place.figures):
+    if place is None or not places.can_tell(place, aspect):
         return stale(knowledge)
     asked = desk.asked if desk.asked.place == place.id else Asked()
     return places.show(place, place.name, aspect, asked, knowledge)

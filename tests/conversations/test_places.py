@@ -244,6 +244,12 @@ def test_another_name_asks_what_was_asked_before(talk: Talk) -> None:
     assert talk.said[0].values["aspect"] == "status"
 
 
+def test_a_name_without_figures_gets_its_status(talk: Talk) -> None:
+    talk.asks(asked("lille", "figures"))
+    assert talk.asks(found("Strasbourg ?", decision="suggest", place="alsace")) == ["place"]
+    assert talk.said[0].values["aspect"] == "status"
+
+
 @pytest.mark.parametrize(
     ("text", "entry", "aspect"),
     [
