@@ -1,9 +1,12 @@
 """The command line of the assistant: `python run_bot.py --help`. Not for what the commands do (bot/commands)."""
 
+import os
 import sys
 
 
 def main() -> None:
+    # Read once by numpy's OpenBLAS: a question is too small for a second thread, which only spins.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if sys.version_info < (3, 11):  # noqa: UP036 — what an older Python must be able to say
         raise SystemExit("Python 3.11 or newer is needed. `make run` uses PYTHON=python3.11.")
     try:

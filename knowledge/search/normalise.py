@@ -80,12 +80,18 @@ Stop = frozenset[str]
 
 def clean(text: str) -> str:
     """Text without NUL, lone surrogates, control and format characters, white space folded, at most 300 characters."""
-    kept = "".join(
+    bounded = text[: 4 * LONGEST]
+    kept = bounded if bounded.isprintable() else _printable(bounded)
+    return " ".join(unicodedata.normalize("NFKC", kept).split())[:LONGEST].rstrip()
+
+
+def _printable(text: str) -> str:
+    """Separators and control characters as spaces, what has no meaning on a page left out."""
+    return "".join(
         " " if unicodedata.category(character) in {"Cc", "Zl", "Zp", "Zs"} else character
-        for character in text[: 4 * LONGEST]
+        for character in text
         if unicodedata.category(character) not in {"Cs", "Cf", "Co", "Cn"}
     )
-    return " ".join(unicodedata.normalize("NFKC", kept).split())[:LONGEST].rstrip()
 
 
 def fold(text: str) -> str:
@@ -93,8 +99,9 @@ def fold(text: str) -> str:
     and single spaces.
     """
     text = text.casefold().replace("œ", "oe").replace("æ", "ae")
-    text = unicodedata.normalize("NFKD", text)
-    text = "".join(character for character in text if not unicodedata.combining(character))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(character for character in text if not unicodedata.combining(character))
     text = _MILLIONS.sub(r"\1 millions ", _EURO_MILLIONS.sub(r"\1 millions ", text))
     text = _THOUSANDS.sub(r"\1", text)
     text = _NOT_A_WORD.sub(" ", _APOSTROPHES.sub(" ", text))

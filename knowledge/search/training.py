@@ -16,13 +16,13 @@ from knowledge.search.lexical import Bm25, Floats
 from knowledge.search.ranking import OFF_TOPIC, Features, Ints, Ranker, Weights, fit
 
 FOLDS = 5
-MOST_WRONG = 0.035
+MOST_WRONG = 0.045
 """The share of in-scope questions that may be answered wrong in cross-validation.
 
 Held-out phrasings are chosen to differ, so they are harder than people's questions: measured, about twice as many are
 answered wrong here as there (docs/decisions/0003-search-recipe.md).
 """
-MOST_OFF_TOPIC = 0.04
+MOST_OFF_TOPIC = 0.065
 """The share of the off-topic bank that may be answered in cross-validation."""
 MOST_HIDDEN = 0.15
 """The same for questions of topics hidden from the ranker: they stand in where there is no off-topic bank.
