@@ -1,8 +1,10 @@
 """All a step may look at: the person, what was asked last, and the house it speaks for. Not for loading any of it."""
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from conversations.outcome import Asked
+from conversations.project import Invited, Project, ProjectLine
 from knowledge.model import Language
 
 
@@ -11,12 +13,14 @@ class Profile:
     """What is known of a person.
 
     `language` is theirs by choice or by what they wrote last; `is_new` until something is stored.
+    `can_return`: a way back was made already, or the channel knows them anyway (Telegram).
     """
 
     person: str
     language: Language
     is_new: bool
     wants_announcements: bool = True
+    can_return: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,34 @@ class House:
 
 
 @dataclass(frozen=True, slots=True)
+class Joining:
+    """Two channels about to become one person. `mine`: I made the link, so I settle it; else I opened it.
+
+    `state`: "open", "claimed", or why it cannot go on: "unknown", "expired", "settled", "same".
+    `projects` are the names of the other side's projects, what one joins.
+    """
+
+    id: int
+    mine: bool
+    state: str
+    projects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
-    """Loaded for one event, inside its transaction."""
+    """Loaded for one event, inside its transaction.
+
+    `project` is the one that a button was shown for, else the one chosen; None when there is none, or no right to it.
+    `projects` are all of mine, last answered first. `fresh` are random tokens, 22 characters of [A-Za-z0-9_-], never
+    used before: a step has no randomness of its own. `invited` and `joining` only for an event that needs them.
+    """
 
     profile: Profile
     house: House
     asked: Asked = field(default_factory=Asked)
+    project: Project | None = None
+    projects: tuple[ProjectLine, ...] = ()
+    fresh: tuple[str, ...] = ()
+    invited: Invited | None = None
+    joining: Joining | None = None
+    now: datetime = datetime.min.replace(tzinfo=UTC)

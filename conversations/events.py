@@ -50,11 +50,23 @@ class Uploaded:
 
 
 @dataclass(frozen=True, slots=True)
+class Followed:
+    """A private link followed: an invitation, a way back, or two channels made one. `accepted` by a press, never by a GET.
+
+    `kind` is "invitation", "return" or "joining"; a way back may also be its typed code.
+    """
+
+    kind: Literal["invitation", "return", "joining"]
+    token: str
+    accepted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """The person blocked the bot or deleted the chat; nothing can be said to them."""
 
 
-Content = Said | Tapped | Commanded | Uploaded | Left
+Content = Said | Tapped | Commanded | Uploaded | Followed | Left
 
 
 @dataclass(frozen=True, slots=True)

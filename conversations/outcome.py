@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
+from conversations.deeds import ProjectDeed
 from conversations.events import Address
 from knowledge.model import Language
+
+AttachmentKind = Literal["report", "answers-csv", "answers-json"]
+ASKED = "asked"
+"""As `replaces`: the view whose button was pressed, else the view that asked what was just typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +24,18 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A document of a project, described here and made when it is sent or fetched."""
+
+    kind: AttachmentKind
+    project: str
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """Something to say: a wording id, or an entry of the content, with its values; never a sentence of its own.
 
-    `replaces` names an earlier message (by its id in the outbox) to freeze: edited, or sent anew if it cannot be.
+    `replaces` ASKED freezes an earlier view: it is edited, keeps no button, and nothing is sent anew if it cannot be.
     `to` None: back where the event came from. `language` None: the person's.
     """
 
@@ -32,6 +45,7 @@ class Message:
     to: Address | None = None
     replaces: str | None = None
     language: Language | None = None
+    attachment: Attachment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +55,7 @@ class Asked:
     `awaits` names a dialogue's expectation ("" when nothing is waited for); `offered` are the choices on screen.
     `question` is the last question, `candidates` what may answer it yet, `kept` when the staff has it already.
     `entries`, `place` with `aspect`, and `neighbour` are the subject of the last answer.
+    `view` is the outbox line of the last message with choices, so that answering it freezes it.
     `french_offered` once somebody who wrote in a third language was told that French is spoken too.
     """
 
@@ -53,6 +68,7 @@ class Asked:
     aspect: str = ""
     neighbour: str = ""
     kept: bool = False
+    view: int = 0
     french_offered: bool = False
 
 
@@ -106,6 +122,7 @@ Change = (
     | AnnouncementsResumed
     | PersonForgotten
     | PersonUnreachable
+    | ProjectDeed
 )
 
 

@@ -1,0 +1,182 @@
+"""A project as one step sees it: who takes part, what was answered, noted and promised. Not for storing it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from conversations.events import Address
+from knowledge.model import Language
+
+Role = Literal["owner", "editor", "reader", "guest"]
+"""A guest answers the questions of an invitation (`Member.scope`) and sees nothing else."""
+
+Pace = Literal["quick", "full"]
+Value = int | float | str | tuple[str, ...] | None
+"""A stored answer; None is « je ne sais pas ». A date is ISO text, a level an int, several choices a tuple of ids."""
+
+NoteKind = Literal["comment", "proof"]
+NEW = "new"
+"""Stands for a project in buttons shown before the first answer made one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody in a project. `number` counts from 1 in order of arrival and is never given twice.
+
+    `name` is what they chose to be called, "" for « Membre 2 ». `agreed`: may be named in reports.
+    `address` where to tell them something, None when nowhere. `left` keeps their answers' author known.
+    """
+
+    number: int
+    role: Role
+    name: str = ""
+    is_me: bool = False
+    agreed: bool = False
+    left: bool = False
+    scope: tuple[str, ...] = ()
+    address: Address | None = None
+    language: Language = "fr"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One answer in force: its value, the member who gave it, when."""
+
+    value: Value
+    by: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change of an answer, newest first in a project. `had_none`: the question had no answer `before`."""
+
+    id: int
+    question: str
+    value: Value
+    before: Value
+    had_none: bool
+    by: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A comment on a criterion, or what proves its level."""
+
+    id: int
+    criterion: str
+    kind: NoteKind
+    text: str
+    by: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An earlier result: score 0–100, answered weight in per mille, band (None below 70 %), levels."""
+
+    id: int
+    at: datetime
+    score: int
+    answered: int
+    band: int | None
+    levels: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A way in: by link, for a role, until a time, for so many more uses; `token` is known only when it is made."""
+
+    id: int
+    role: Role
+    uses_left: int
+    expires_at: datetime
+    scope: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SharedLink:
+    """A read-only link to the result, until a time."""
+
+    id: int
+    made_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """All of a project that I may see; `me` is my membership."""
+
+    id: str
+    name: str
+    pace: Pace
+    created_at: datetime
+    me: Member
+    members: tuple[Member, ...]
+    answers: Mapping[str, Given] = field(default_factory=dict)
+    edits: tuple[Edit, ...] = ()
+    notes: tuple[Note, ...] = ()
+    duties: Mapping[str, int] = field(default_factory=dict)
+    results: tuple[Result, ...] = ()
+    invitations: tuple[Invitation, ...] = ()
+    links: tuple[SharedLink, ...] = ()
+    target: date | None = None
+
+    @property
+    def values(self) -> Mapping[str, Value]:
+        """Question id -> value, as conditions and scores read them."""
+        return {question: given.value for question, given in self.answers.items()}
+
+    @property
+    def others(self) -> tuple[Member, ...]:
+        return tuple(member for member in self.members if not member.is_me and not member.left)
+
+    def member(self, number: int) -> Member | None:
+        return next((member for member in self.members if member.number == number), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectLine:
+    """One of my projects in a list: how far it is, and when somebody last answered."""
+
+    id: str
+    name: str
+    role: Role
+    answered: int
+    last_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """What somebody who followed an invitation sees before accepting it. `why_not` "" when it can be accepted.
+
+    `why_not`: "unknown" (forged), "expired", "revoked", "used", "member" (already in), "deleted".
+    """
+
+    invitation: int = 0
+    project: str = ""
+    name: str = ""
+    role: Role = "editor"
+    inviter: str = ""
+    scope: tuple[str, ...] = ()
+    why_not: str = ""
+
+
+RIGHTS: Mapping[Role, frozenset[str]] = {
+    "owner": frozenset("read answer note assign invite rename target share remove delete".split()),
+    "editor": frozenset("read answer note assign invite rename target share".split()),
+    "reader": frozenset("read".split()),
+    "guest": frozenset("answer".split()),
+}
+"""What each role may do; checked again at every event, on every channel."""
+
+
+def may(member: Member, right: str, question: str = "") -> bool:
+    """Whether a member may do something, for a guest to `question` only."""
+    if member.left or right not in RIGHTS[member.role]:
+        return False
+    return not member.scope or not question or question in member.scope
