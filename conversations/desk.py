@@ -8,6 +8,9 @@ from conversations.project import Invited, Project, ProjectLine
 from knowledge.model import Language
 
 
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What is known of a person.
@@ -65,4 +68,4 @@ class Desk:
     fresh: tuple[str, ...] = ()
     invited: Invited | None = None
     joining: Joining | None = None
-    now: datetime = datetime.min.replace(tzinfo=UTC)
+    now: datetime = EPOCH

@@ -51,7 +51,7 @@ class Uploaded:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """A private link followed: an invitation, a way back, or two channels made one. `accepted` by a press, never by a GET.
+    """A private link followed: an invitation, a way back, two channels made one. Only a press makes it `accepted`.
 
     `kind` is "invitation", "return" or "joining"; a way back may also be its typed code.
     """
