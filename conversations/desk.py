@@ -7,7 +7,6 @@ from conversations.outcome import Asked
 from conversations.project import Invited, Project, ProjectLine
 from knowledge.model import Language
 
-
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
