@@ -23,8 +23,13 @@ LIST_OF_BIDS = "list-candidates"
 
 ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
 
-_LONGEST_NAME = 6
 _TOWN_WORDS = frozenset("ville villes metropole agglo commune city town what about ok".split())
+_STATUS_WORDS = frozenset(
+    "label labellise labellisee labelise labelisee labelled labeled labels candidate candidat candidature bid "
+    "retenu retenue selectionne selectionnee selected obtenu recu eu got get gets french tech statut status "
+    "quand when deja already officiellement officially".split()
+)
+"""What is said of a town's status and of nothing else: these words need no search to be understood."""
 _HOW_MANY = re.compile(r"\b(combien|chiffres?|how many|how much|figures|numbers)\b")
 _OTHERS = re.compile(r"\b(autres?|toutes|quelles|lesquelles|others?|all|which)\b")
 _WHAT_IS = re.compile(
@@ -78,7 +83,10 @@ def can_tell(place: Place | None, aspect: Aspect) -> bool:
 def _aspect(asked: Asked, found: Found, place: Place | None, knowledge: Knowledge) -> Aspect | None:
     """What is asked about the place; None when the question is about something else."""
     best = found.matches[0].id if found.matches else ""
-    if found.place and _is_only_a_name(found, knowledge):
+    rest = _rest(found, knowledge) if found.place else frozenset()
+    if rest and rest <= _STATUS_WORDS:
+        return "status"
+    if found.place and not rest:
         before = _aspect_before(asked, knowledge)
         return before if before and can_tell(place, before) else "status"
     if found.place_is_context and best != ASKS_FOR_A_PLACE:
@@ -104,14 +112,14 @@ def _aspect_before(asked: Asked, knowledge: Knowledge) -> Aspect | None:
     return before or (knowledge.places.aspect_of(asked.entries[0]) if asked.entries else None)
 
 
-def _is_only_a_name(found: Found, knowledge: Knowledge) -> bool:
-    """Whether the place is all that a message says: « Lille », « et à Lille ? », "the city of Lille"."""
+def _rest(found: Found, knowledge: Knowledge) -> frozenset[str]:
+    """The words of a message beside the place's name and little words: none in « et à Lille ? »."""
     small = STOP_WORDS["fr"] | STOP_WORDS["en"] | _TOWN_WORDS
-    words = set(fold(found.text).split()) - small
-    if len(words) > _LONGEST_NAME:
-        return False
     named = (name for name in place_names(knowledge.places) if name.id == found.place)
-    return words <= {word for name in named for word in name.written.split()}
+    names = {word for name in named for word in name.written.split()}
+    if not found.place_known:
+        names |= set(fold(found.place).split())
+    return frozenset(fold(found.text).split()) - small - names
 
 
 def _further(place: Place | None, aspect: Aspect, knowledge: Knowledge) -> Iterator[Choice]:

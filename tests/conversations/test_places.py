@@ -231,6 +231,17 @@ def test_a_name_alone_asks_for_the_status(talk: Talk, text: str) -> None:
     assert talk.said[0].values == {"place": "lille", "name": "lille", "aspect": "status"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["et Lille, elle est labellisée ?", "Lille a eu le label quand ?", "did Lille get the label"],
+)
+def test_words_of_status_need_no_search(talk: Talk, text: str) -> None:
+    """The quick index of a first start is unsure of them."""
+    unsure = found(text, "list-labelled", decision="suggest", place="lille")
+    assert talk.asks(unsure) == ["place"]
+    assert talk.said[0].values["aspect"] == "status"
+
+
 def test_another_name_asks_what_was_asked_before(talk: Talk) -> None:
     talk.asks(asked("cote-azur", "v2"))
     lille = found("et Lille ?", decision="suggest", place="lille", follows=True)
