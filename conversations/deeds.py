@@ -167,6 +167,13 @@ class ReturnMade:
 
 
 @dataclass(frozen=True, slots=True)
+class CameBack:
+    """The person is the one who made that way back: `secret` is its token or its code (Desk.returning is "known")."""
+
+    secret: str
+
+
+@dataclass(frozen=True, slots=True)
 class JoiningAsked:
     """A link that makes another channel's person and me one, once both sides confirmed; stored as a digest."""
 
@@ -210,6 +217,7 @@ ProjectDeed = (
     | LinkMade
     | LinkRevoked
     | ReturnMade
+    | CameBack
     | JoiningAsked
     | JoiningClaimed
     | JoiningSettled

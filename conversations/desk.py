@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Literal
 
+from conversations.events import Address
 from conversations.outcome import Asked
 from conversations.project import Invited, Project, ProjectLine
 from knowledge.model import Language
@@ -41,12 +43,26 @@ class Joining:
     """Two channels about to become one person. `mine`: I made the link, so I settle it; else I opened it.
 
     `state`: "open", "claimed", or why it cannot go on: "unknown", "expired", "settled", "same".
-    `projects` are the names of the other side's projects, what one joins.
+    `projects` are the names of the other side's projects, what one joins; `address` is where the other side was last
+    seen, None when nowhere.
     """
 
     id: int
     mine: bool
     state: str
+    projects: tuple[str, ...] = ()
+    address: Address | None = None
+    language: Language = "fr"
+
+
+@dataclass(frozen=True, slots=True)
+class Returning:
+    """A way back, by link or code. `projects` are the names of what one comes back to, only when `state` is "known".
+
+    `state`: "known", "same" (one is there already), "unknown", or "too-many" (codes tried here: wait).
+    """
+
+    state: Literal["known", "same", "unknown", "too-many"]
     projects: tuple[str, ...] = ()
 
 
@@ -56,7 +72,8 @@ class Desk:
 
     `project` is the one that a button was shown for, else the one chosen; None when there is none, or no right to it.
     `projects` are all of mine, last answered first. `fresh` are random tokens, 22 characters of [A-Za-z0-9_-], never
-    used before: a step has no randomness of its own. `invited` and `joining` only for an event that needs them.
+    used before: a step has no randomness of its own. `invited`, `joining` and `returning` only for an event that needs
+    them (needs.py).
     """
 
     profile: Profile
@@ -67,4 +84,5 @@ class Desk:
     fresh: tuple[str, ...] = ()
     invited: Invited | None = None
     joining: Joining | None = None
+    returning: Returning | None = None
     now: datetime = EPOCH

@@ -52,7 +52,11 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One change of an answer, newest first in a project. `had_none`: the question had no answer `before`."""
+    """One change of an answer; a project has its newest first, up to 100.
+
+    `id` counts from 1 in each project, so the next change will be `edits[0].id + 1`; an answer given again as it was
+    is no change. `had_none`: the question had no answer `before`; `withdrawn`: it has none since.
+    """
 
     id: int
     question: str
@@ -61,6 +65,7 @@ class Edit:
     had_none: bool
     by: int
     at: datetime
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,10 @@ class SharedLink:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """All of a project that I may see; `me` is my membership."""
+    """All of a project that I may see; `me` is my membership.
+
+    A guest sees the answers in their scope, and of the members only numbers, roles and addresses.
+    """
 
     id: str
     name: str
@@ -141,13 +149,18 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class ProjectLine:
-    """One of my projects in a list: how far it is, and when somebody last answered."""
+    """One of my projects in a list: how many questions are answered, and when somebody last did.
+
+    `levels` are those of `answered` that give a level. A guest counts only what they answered themselves.
+    """
 
     id: str
     name: str
     role: Role
     answered: int
     last_at: datetime | None
+    levels: int = 0
+    pace: Pace = "quick"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,119 @@
+"""What an event's desk must hold: which project, invitation, joining or way back. Not for loading any of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from conversations.events import Commanded, Event, Followed, Said, Tapped
+from conversations.outcome import Asked
+from conversations.typed import chosen
+
+PROJECT = re.compile(r"[a-z2-7]{10}")
+TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
+CODE = re.compile(r"[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}", re.IGNORECASE)
+SECRET_START = re.compile(r"([irj])_([A-Za-z0-9_-]{22})")
+"""The argument of /start in a private link: an invitation, a way back, a joining."""
+
+OF_A_PROJECT = frozenset(
+    "walk a t q why back list undo result verify pace send project rename invite people remove leave delete target "
+    "share unshare revoke owed assign note proof history".split()
+)
+"""Buttons whose second word is a project."""
+_LONGEST_ID = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What to load beside the person; "" and 0: nothing of that kind. `project` "" is the one chosen.
+
+    `invitation`, `joining` and `returning` are secrets of links (a way back's may be its code);
+    `settles` is the id of a joining that the person made.
+    """
+
+    project: str = ""
+    invitation: str = ""
+    joining: str = ""
+    settles: int = 0
+    returning: str = ""
+
+
+def needs(event: Event, asked: Asked) -> Needs:
+    """A group has no past: it needs nothing."""
+    if event.in_group:
+        return Needs()
+    match event.content:
+        case Tapped(data):
+            return _of_button(data)
+        case Said(text):
+            return _of_words(text, asked)
+        case Commanded("start", argument):
+            return _of_start(argument)
+        case Followed(kind, token):
+            return _of_link(kind, token)
+        case _:
+            return Needs()
+
+
+def code_in(text: str) -> str:
+    """The code of a way back when `text` is one, "XXXX-XXXX-XXXX", else ""."""
+    written = text.strip().replace("\u2011", "-").replace("\u2013", "-")
+    return written.upper() if CODE.fullmatch(written) else ""
+
+
+def is_secret_start(argument: str) -> bool:
+    """Whether the argument of a /start is the secret of a private link: it is not to be shown again."""
+    return bool(SECRET_START.fullmatch(argument))
+
+
+def _of_button(data: str) -> Needs:
+    kind, *ids = data.split(":")
+    first = ids[0] if ids else ""
+    match kind:
+        case "join" if TOKEN.fullmatch(first):
+            return Needs(invitation=first)
+        case "claim" if TOKEN.fullmatch(first):
+            return Needs(joining=first)
+        case "settle":
+            return Needs(settles=_number(first))
+        case _ if kind in OF_A_PROJECT:
+            return Needs(project=_project(ids))
+        case _:
+            return Needs()
+
+
+def _of_words(text: str, asked: Asked) -> Needs:
+    """Words may press a button on screen, be a code, or answer what was asked of a project."""
+    project = _project(asked.awaits.split(":")[1:])
+    code = code_in(text)
+    if code:
+        return Needs(project=project, returning=code)
+    pressed = _of_button(chosen(text, asked.offered) or "")
+    return replace(pressed, project=pressed.project or project)
+
+
+def _of_start(argument: str) -> Needs:
+    secret = SECRET_START.fullmatch(argument)
+    if secret is None:
+        return Needs()
+    return _of_link({"i": "invitation", "r": "return", "j": "joining"}[secret[1]], secret[2])
+
+
+def _of_link(kind: str, token: str) -> Needs:
+    match kind:
+        case "invitation":
+            return Needs(invitation=token)
+        case "joining":
+            return Needs(joining=token)
+        case _:
+            return Needs(returning=code_in(token) or token)
+
+
+def _project(ids: Sequence[str]) -> str:
+    return ids[0] if ids and PROJECT.fullmatch(ids[0]) else ""
+
+
+def _number(word: str) -> int:
+    """An id of a button, 0 when it is missing or forged."""
+    return int(word) if word.isascii() and word.isdigit() and len(word) <= _LONGEST_ID else 0
