@@ -16,7 +16,7 @@ from knowledge.search.ranking import Features, Ranker, Scores
 
 Doubles = NDArray[np.float64]
 
-SUGGEST_FROM = 0.1
+SUGGEST_FROM = 0.06
 """Below this probability nothing is suggested."""
 
 SHARPNESS = 2.0
