@@ -13,6 +13,7 @@ from conversations.events import (
     Commanded,
     Content,
     Event,
+    Followed,
     Left,
     Said,
     Tapped,
@@ -20,7 +21,7 @@ from conversations.events import (
 )
 
 _KINDS: dict[str, type[Content]] = {
-    kind.__name__: kind for kind in (Said, Tapped, Commanded, Uploaded, Left)
+    kind.__name__: kind for kind in (Said, Tapped, Commanded, Uploaded, Followed, Left)
 }
 
 

@@ -24,6 +24,7 @@ from bot.store.people import mark_unreachable_at
 from bot.store.tables import outbox
 from bot.store.types import in_seconds, new_id
 from conversations.events import Address
+from conversations.outcome import Attachment
 from conversations.speech import Button, Speech
 from knowledge.model import Language
 
@@ -41,7 +42,7 @@ class Line:
     """One row of the outbox, one line of the transcript.
 
     `message` is its wording id, "" for a person's own words, whose `text` is plain; the bot's is Markdown.
-    `replaces` is the id of an earlier line to edit; `external_id` the channel's id once sent.
+    `replaces` is an earlier line to edit, `freezes`: or nothing; `external_id` the channel's id once sent.
     """
 
     id: int
@@ -59,6 +60,8 @@ class Line:
     attempts: int
     reason: str
     at: datetime
+    freezes: bool = False
+    attachment: Attachment | None = None
 
 
 def write(
@@ -73,6 +76,8 @@ def write(
     replaces: str,
     event_key: str,
     at: datetime,
+    freezes: bool = False,
+    attachment: Attachment | None = None,
 ) -> int:
     """The new line's id. Web and terminal read the transcript themselves, so their lines are born sent."""
     result = connection.execute(
@@ -93,6 +98,9 @@ def write(
             reason="",
             event_key=event_key,
             at=at,
+            freezes=freezes,
+            attachment=attachment.kind if attachment else None,
+            project=attachment.project if attachment else None,
         )
     )
     return new_id(result)
@@ -157,6 +165,11 @@ def failed(connection: Connection, id: int, reason: str) -> None:  # noqa: A002 
     _close(connection, id, state="failed", reason=reason)
 
 
+def dropped(connection: Connection, id: int, reason: str) -> None:  # noqa: A002 — the column's name
+    """It came too late to mean anything."""
+    _close(connection, id, state="dropped", reason=reason)
+
+
 def unreachable(connection: Connection, id: int, reason: str, at: datetime) -> None:  # noqa: A002 — the column's name
     """Nobody is there any more: this line failed, the address's others are dropped, the person is marked."""
     failed(connection, id, reason)
@@ -181,8 +194,7 @@ def move(connection: Connection, address: Address, to: str) -> None:
 
 
 def find(connection: Connection, id: int) -> Line | None:  # noqa: A002 — the column's name
-    lines = _lines(connection, [id])
-    return lines[0] if lines else None
+    return next(iter(_lines(connection, [id])), None)
 
 
 def transcript(
@@ -266,6 +278,7 @@ def _lines(connection: Connection, ids: Iterable[int]) -> tuple[Line, ...]:
 
 def _line(row: Row[Any]) -> Line:
     stored = row._mapping  # noqa: SLF001 — SQLAlchemy's public name for it
+    kind = stored["attachment"]
     return Line(
         id=stored["id"],
         address=Address(stored["channel"], stored["address"]),
@@ -282,4 +295,6 @@ def _line(row: Row[Any]) -> Line:
         attempts=stored["attempts"],
         reason=stored["reason"],
         at=stored["at"],
+        freezes=stored["freezes"],
+        attachment=Attachment(kind, stored["project"]) if kind else None,
     )

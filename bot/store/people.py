@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields
+from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import Connection, Row, delete, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    delete,
+    exists,
+    select,
+    text,
+    update,
+)
 
-from bot.store.tables import dead_letters, outbox, people, questions
+from bot.store import accounts
+from bot.store.tables import code_tries, dead_letters, outbox, people, questions, returns
 from bot.store.types import upsert
 from conversations.desk import Profile
 from conversations.events import Address
 from conversations.outcome import Asked
 from knowledge.model import LANGUAGES, Language
 
-_ASKED = frozenset(field.name for field in fields(Asked))
+_ASKED = frozenset(each.name for each in fields(Asked))
 
 
 def language_of(connection: Connection, person: str, otherwise: Language) -> Language:
@@ -28,17 +38,34 @@ def language_of(connection: Connection, person: str, otherwise: Language) -> Lan
     return _language(chosen[0] or chosen[1], otherwise) if chosen else otherwise
 
 
-def load_profile(connection: Connection, person: str, default_language: Language) -> Profile:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What one look at the person tells: whose account they are, and the project chosen, "" for none."""
+
+    profile: Profile
+    account: str
+    project: str = ""
+    asked: Asked = field(default_factory=Asked)
+
+
+def load(connection: Connection, person: str, default_language: Language) -> Known:
     """The person, locked until the transaction ends; nobody is created. A new one speaks `default_language`."""
     row = _locked(connection, person)
     if row is None:
-        return Profile(person, default_language, is_new=True)
-    return Profile(
+        return Known(Profile(person, default_language, is_new=True), person)
+    profile = Profile(
         person,
         _language(row.language, default_language),
         is_new=False,
         wants_announcements=row.wants_announcements,
+        can_return=row.can_return,
     )
+    return Known(profile, row.account, row.project or "", asked_from(row.asked))
+
+
+def load_profile(connection: Connection, person: str, default_language: Language) -> Profile:
+    """Only who they are, locked as by `load`."""
+    return load(connection, person, default_language).profile
 
 
 def load_asked(connection: Connection, person: str) -> Asked:
@@ -81,7 +108,7 @@ def save(
     }
     if asked is not None:
         seen["asked"] = asdict(asked)
-    new = {"person": person, "wants_announcements": True, "created_at": at}
+    new = {"person": person, "account": person, "wants_announcements": True, "created_at": at}
     upsert(connection, people, seen | new, key=["person"], change=seen)
 
 
@@ -124,16 +151,30 @@ def mark_unreachable_at(connection: Connection, address: Address, at: datetime) 
     )
 
 
-def forget(connection: Connection, person: str, address: Address) -> None:
-    """Erase the person, their conversation, their dead letters and the questions that carry them.
+def forget(connection: Connection, person: str, address: Address, at: datetime) -> None:
+    """Erase the person on all their channels, their conversations, dead letters and questions, and their memberships.
 
     On SQLite the words leave the files only with `Store.checkpoint()` after the commit.
     """
+    account = accounts.of(connection, person)
+    accounts.forget(connection, account, at)
+    _erase(connection, person, address)
+    others = connection.execute(
+        select(people.c.person, people.c.channel, people.c.address).where(
+            people.c.account == account
+        )
+    ).all()
+    for other in others:
+        _erase(connection, other.person, Address(other.channel, other.address))
+
+
+def _erase(connection: Connection, person: str, address: Address) -> None:
     connection.execute(delete(questions).where(questions.c.person == person))
     connection.execute(delete(dead_letters).where(dead_letters.c.person == person))
-    connection.execute(
-        delete(outbox).where(outbox.c.channel == address.channel, outbox.c.address == address.id)
-    )
+    for table in (outbox, code_tries):
+        connection.execute(
+            delete(table).where(table.c.channel == address.channel, table.c.address == address.id)
+        )
     connection.execute(delete(people).where(people.c.person == person))
 
 
@@ -147,7 +188,11 @@ def drop_asked(connection: Connection, before: datetime) -> int:
 
 
 def _locked(connection: Connection, person: str) -> Row[Any] | None:
-    wanted = select(people).where(people.c.person == person).with_for_update()
+    wanted = (
+        select(people, _can_return().label("can_return"))
+        .where(people.c.person == person)
+        .with_for_update(of=people)
+    )
     row = connection.execute(wanted).first()
     if row is not None or connection.dialect.name != "postgresql":
         return row
@@ -156,6 +201,15 @@ def _locked(connection: Connection, person: str) -> Row[Any] | None:
         text("SELECT pg_advisory_xact_lock(hashtextextended(:person, 0))"), {"person": person}
     )
     return connection.execute(wanted).first()
+
+
+def _can_return() -> ColumnElement[bool]:
+    """A way back was made, or Telegram knows them."""
+    others = people.alias()
+    has_telegram = exists().where(
+        others.c.account == people.c.account, others.c.channel == "telegram"
+    )
+    return exists().where(returns.c.account == people.c.account) | has_telegram
 
 
 def _set(connection: Connection, person: str, **values: Any) -> None:

@@ -6,12 +6,15 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.store import inbox, outbox, people, questions
+from bot.store import accounts, inbox, invitations, joinings, links, outbox, people, questions
 
 EVENT_KEYS = timedelta(days=30)
 DEAD_LETTERS = timedelta(days=7)
 QUESTIONS = timedelta(days=365)
 CONVERSATIONS = timedelta(days=30)
+SPENT_LINKS = timedelta(days=30)
+"""After their end: until then somebody late learns that they are too late."""
+CODE_TRIES = timedelta(days=1)
 
 
 def purge(connection: Connection, now: datetime) -> dict[str, int]:
@@ -22,5 +25,9 @@ def purge(connection: Connection, now: datetime) -> dict[str, int]:
         "questions": questions.purge(connection, now - QUESTIONS),
         "sent_lines": outbox.purge_sent(connection, now - CONVERSATIONS),
         "silent_lines": outbox.purge_silent(connection, now - CONVERSATIONS),
+        "invitations": invitations.purge(connection, now - SPENT_LINKS),
+        "links": links.purge(connection, now - SPENT_LINKS),
+        "joinings": joinings.purge(connection, now - SPENT_LINKS),
+        "code_tries": accounts.purge_tries(connection, now - CODE_TRIES),
         "asked": people.drop_asked(connection, now - CONVERSATIONS),
     }

@@ -9,6 +9,8 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     Table,
+    UniqueConstraint,
+    false,
     text,
 )
 
@@ -27,6 +29,8 @@ people = Table(
     "people",
     metadata,
     Column("person", Words, primary_key=True),
+    Column("account", Words, nullable=False, server_default=""),  # whose: first the person's own id
+    Column("project", Words),  # the one chosen; it may be gone
     Column("channel", Words, nullable=False),
     Column("address", Words, nullable=False),
     Column("language", Words, nullable=False),  # the one they wrote in last
@@ -37,6 +41,7 @@ people = Table(
     Column("created_at", UtcTime, nullable=False),
     Column("seen_at", UtcTime, nullable=False),
     Index("ix_people_address", "channel", "address"),
+    Index("ix_people_account", "account"),
 )
 
 inbox = Table(
@@ -86,6 +91,9 @@ outbox = Table(
     Column("attempts", Integer, nullable=False),
     Column("reason", Words, nullable=False),
     Column("event_key", Words, nullable=False),
+    Column("freezes", Boolean, nullable=False, server_default=false()),  # an edit, never sent anew
+    Column("attachment", Words),
+    Column("project", Words),  # of the attachment
     Column("not_before", UtcTime),
     Column("owner", Words),
     Column("lease_until", UtcTime),
@@ -123,4 +131,167 @@ leases = Table(
     Column("name", Words, primary_key=True),
     Column("owner", Words, nullable=False),
     Column("until", UtcTime, nullable=False),
+)
+
+
+def _of_project() -> Column[str]:
+    """Part of a key: what belongs to a project goes with it."""
+    return Column("project", Words, ForeignKey("projects.id", ondelete="CASCADE"), primary_key=True)
+
+
+def _in_project() -> Column[str]:
+    return Column(
+        "project",
+        Words,
+        ForeignKey("projects.id", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    )
+
+
+projects = Table(
+    "projects",
+    metadata,
+    Column("id", Words, primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("pace", Words, nullable=False),
+    Column("target", Words),  # ISO date
+    Column("last_member", Integer, nullable=False),  # the last number given
+    Column("last_edit", Integer, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+)
+
+members = Table(
+    "members",
+    metadata,
+    _of_project(),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("account", Words, index=True),  # none once forgotten
+    Column("role", Words, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("agreed", Boolean, nullable=False),
+    Column("scope", Json, nullable=False),
+    Column("joined_at", UtcTime, nullable=False),
+    Column("left_at", UtcTime),
+    UniqueConstraint("project", "account"),
+)
+
+answers = Table(
+    "answers",
+    metadata,
+    _of_project(),
+    Column("question", Words, primary_key=True),
+    Column("value", Json),
+    Column("by", Integer, nullable=False),
+    Column("at", UtcTime, nullable=False),
+)
+
+answer_edits = Table(
+    "answer_edits",
+    metadata,
+    _of_project(),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("question", Words, nullable=False),
+    Column("value", Json),
+    Column("before", Json),
+    Column("had_none", Boolean, nullable=False),
+    Column("withdrawn", Boolean, nullable=False),
+    Column("by", Integer, nullable=False),
+    Column("at", UtcTime, nullable=False),
+)
+
+notes = Table(
+    "notes",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _in_project(),
+    Column("criterion", Words, nullable=False),
+    Column("kind", Words, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("by", Integer, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+duties = Table(
+    "duties",
+    metadata,
+    _of_project(),
+    Column("criterion", Words, primary_key=True),
+    Column("member", Integer, nullable=False),
+)
+
+results = Table(
+    "results",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _in_project(),
+    Column("score", Integer, nullable=False),
+    Column("answered", Integer, nullable=False),
+    Column("band", Integer),
+    Column("levels", Json, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# Invitations and shared links outlive their project, so that who follows one learns that it is gone.
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("project", Words, nullable=False, index=True),
+    Column("digest", Words, nullable=False, unique=True),
+    Column("role", Words, nullable=False),
+    Column("uses_left", Integer, nullable=False),
+    Column("scope", Json, nullable=False),
+    Column("made_by", Integer, nullable=False),
+    Column("made_at", UtcTime, nullable=False),
+    Column("expires_at", UtcTime, nullable=False),
+    Column("revoked_at", UtcTime),
+    sqlite_autoincrement=True,
+)
+
+shared_links = Table(
+    "shared_links",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("project", Words, nullable=False, index=True),
+    Column("digest", Words, nullable=False, unique=True),
+    Column("made_by", Integer, nullable=False),
+    Column("made_at", UtcTime, nullable=False),
+    Column("expires_at", UtcTime, nullable=False),
+    Column("revoked_at", UtcTime),
+    sqlite_autoincrement=True,
+)
+
+returns = Table(
+    "returns",
+    metadata,
+    Column("account", Words, primary_key=True),
+    Column("token_digest", Words, nullable=False, unique=True),
+    Column("code_digest", Words, nullable=False, unique=True),
+    Column("made_at", UtcTime, nullable=False),
+)
+
+code_tries = Table(
+    "code_tries",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("channel", Words, nullable=False),
+    Column("address", Words, nullable=False),
+    Column("at", UtcTime, nullable=False, index=True),
+    Index("ix_code_tries_address", "channel", "address"),
+    sqlite_autoincrement=True,
+)
+
+joinings = Table(
+    "joinings",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("digest", Words, nullable=False, unique=True),
+    Column("made_by", Words, nullable=False, index=True),
+    Column("claimed_by", Words),
+    Column("state", Words, nullable=False),
+    Column("expires_at", UtcTime, nullable=False),
+    sqlite_autoincrement=True,
 )

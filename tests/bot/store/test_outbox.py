@@ -205,5 +205,5 @@ async def test_purges_leave_open_lines_and_living_sessions(store: Store) -> None
 
 async def test_ids_are_never_used_twice(sqlite_store: Store) -> None:
     first = await sqlite_store.run(lambda c: write(c, WEB))
-    await sqlite_store.run(lambda c: people.forget(c, "web:session", WEB))
+    await sqlite_store.run(lambda c: people.forget(c, "web:session", WEB, NOON))
     assert await sqlite_store.run(lambda c: write(c, WEB)) > first

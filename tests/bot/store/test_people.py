@@ -49,7 +49,7 @@ async def test_a_new_person_is_not_created_by_looking(store: Store) -> None:
 async def test_saving_creates_then_changes(store: Store) -> None:
     await store.run(lambda c: save(c, "en"))
     assert await store.run(lambda c: people.load_profile(c, PERSON, "fr")) == Profile(
-        PERSON, "en", is_new=False
+        PERSON, "en", is_new=False, can_return=True
     )
     await store.run(lambda c: save(c, "fr"))
     assert (await store.run(lambda c: people.load_profile(c, PERSON, "en"))).language == "fr"
@@ -132,7 +132,7 @@ async def test_forgetting_erases_everything_of_the_person(store: Store) -> None:
     await store.run(
         lambda c: questions.keep(c, QuestionKept("masked", "fr", "none"), "telegram", None, NOON)
     )
-    await store.run(lambda c: people.forget(c, PERSON, HOME))
+    await store.run(lambda c: people.forget(c, PERSON, HOME, NOON))
     assert (await store.run(lambda c: people.load_profile(c, PERSON, "fr"))).is_new
     assert await store.read(lambda c: outbox.transcript(c, HOME)) == ()
     assert await store.read(lambda c: inbox.letter(c, "ABCD")) is None
@@ -146,7 +146,7 @@ async def test_no_trace_of_the_words_stays_in_the_files(sqlite_url: str) -> None
     await store.run(lambda c: fill(c, marker * 300))
     await store.read(lambda c: outbox.transcript(c, HOME))
     assert marker.encode() in contents(sqlite_url)
-    await store.run(lambda c: people.forget(c, PERSON, HOME))
+    await store.run(lambda c: people.forget(c, PERSON, HOME, NOON))
     await store.checkpoint()
     assert marker.encode() not in contents(sqlite_url)
     await store.close()

@@ -1,0 +1,213 @@
+"""A project as one step sees it, in four statements, whatever is in it. Not for changing it, nor for locking it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Label,
+    Row,
+    Select,
+    and_,
+    cast,
+    literal,
+    null,
+    select,
+    union_all,
+)
+
+from bot.store import answers
+from bot.store.memberships import member_of
+from bot.store.tables import (
+    duties,
+    invitations,
+    members,
+    notes,
+    people,
+    projects,
+    results,
+    shared_links,
+)
+from bot.store.types import Id, Json, UtcTime, Words
+from conversations.events import Address
+from conversations.project import (
+    RIGHTS,
+    Invitation,
+    Member,
+    Note,
+    Project,
+    Result,
+    SharedLink,
+)
+
+_PAPER: Mapping[str, Any] = {
+    "id": Id,
+    "name": Words,
+    "kind": Words,
+    "words": Words,
+    "first": Integer,
+    "second": Integer,
+    "third": Integer,
+    "listed": Json,
+    "at": UtcTime,
+    "until": UtcTime,
+}
+"""What the small things of a project are read as, all in one statement."""
+
+
+def load(connection: Connection, project: str, account: str, now: datetime) -> Project | None:
+    """What the account may see of the project; None for who is not in it."""
+    rows = connection.execute(_everybody(project)).all()
+    everybody = _roster(rows, account)
+    me = next((member for member in everybody if member.is_me and not member.left), None)
+    if me is None:
+        return None
+    seen = Project(
+        id=project,
+        name=rows[0].project_name,
+        pace=rows[0].pace,
+        created_at=rows[0].created_at,
+        me=me,
+        members=everybody,
+        answers=answers.in_force(connection, project),
+        edits=answers.history(connection, project),
+        target=date.fromisoformat(rows[0].target) if rows[0].target else None,
+    )
+    if me.role == "guest":
+        return _for_guest(seen)
+    return _with_papers(seen, connection.execute(_papers(project, now)).all())
+
+
+def _everybody(project: str) -> Select[Any]:
+    reached = and_(people.c.account == members.c.account, people.c.unreachable_since.is_(None))
+    return (
+        select(
+            projects.c.name.label("project_name"),
+            projects.c.pace,
+            projects.c.target,
+            projects.c.created_at,
+            members,
+            people.c.channel,
+            people.c.address,
+            people.c.language,
+        )
+        .join_from(projects, members, members.c.project == projects.c.id)
+        .join(people, reached, isouter=True)
+        .where(projects.c.id == project)
+        .order_by(members.c.number, people.c.seen_at)
+    )
+
+
+def _roster(rows: Iterable[Row[Any]], account: str) -> tuple[Member, ...]:
+    """Of somebody on several channels the last row is the one seen last."""
+    return tuple({row.number: _reached(row, account) for row in rows}.values())
+
+
+def _reached(row: Row[Any], account: str) -> Member:
+    address = Address(row.channel, row.address) if row.channel and row.left_at is None else None
+    return replace(member_of(row, account), address=address, language=row.language or "fr")
+
+
+def _for_guest(project: Project) -> Project:
+    """Their questions only; who else is in stays without a name."""
+    scope = project.me.scope
+    return replace(
+        project,
+        members=tuple(
+            member if member.is_me else replace(member, name="", agreed=False)
+            for member in project.members
+        ),
+        answers={id_: given for id_, given in project.answers.items() if id_ in scope},
+        edits=tuple(edit for edit in project.edits if edit.question in scope),
+        target=None,
+    )
+
+
+def _with_papers(project: Project, rows: Iterable[Row[Any]]) -> Project:
+    by_kind: dict[str, list[Any]] = {kind: [] for kind in _READERS}
+    for row in rows:
+        by_kind[row.paper].append(_READERS[row.paper](row))
+    can_invite = "invite" in RIGHTS[project.me.role]
+    return replace(
+        project,
+        notes=tuple(by_kind["note"]),
+        duties=dict(by_kind["duty"]),
+        results=tuple(by_kind["result"]),
+        invitations=tuple(by_kind["invitation"]) if can_invite else (),
+        links=tuple(by_kind["link"]) if can_invite else (),
+    )
+
+
+_READERS: Mapping[str, Callable[[Row[Any]], Any]] = {
+    "note": lambda row: Note(row.id, row.name, row.kind, row.words, row.first, row.at),
+    "duty": lambda row: (row.name, row.first),
+    "result": lambda row: Result(row.id, row.at, row.first, row.second, row.third, row.listed),
+    "invitation": lambda row: Invitation(row.id, row.kind, row.first, row.until, tuple(row.listed)),
+    "link": lambda row: SharedLink(row.id, row.at, row.until),
+}
+
+
+def _papers(project: str, now: datetime) -> Any:
+    """Notes, duties, results, open invitations and links, each in the order made."""
+    papers = union_all(
+        _paper(
+            "note",
+            id=notes.c.id,
+            name=notes.c.criterion,
+            kind=notes.c.kind,
+            words=notes.c.text,
+            first=notes.c.by,
+            at=notes.c.at,
+        ).where(notes.c.project == project),
+        _paper("duty", name=duties.c.criterion, first=duties.c.member).where(
+            duties.c.project == project
+        ),
+        _paper(
+            "result",
+            id=results.c.id,
+            first=results.c.score,
+            second=results.c.answered,
+            third=results.c.band,
+            listed=results.c.levels,
+            at=results.c.at,
+        ).where(results.c.project == project),
+        _paper(
+            "invitation",
+            id=invitations.c.id,
+            kind=invitations.c.role,
+            first=invitations.c.uses_left,
+            listed=invitations.c.scope,
+            until=invitations.c.expires_at,
+        ).where(
+            invitations.c.project == project,
+            invitations.c.revoked_at.is_(None),
+            invitations.c.uses_left > 0,
+            invitations.c.expires_at > now,
+        ),
+        _paper(
+            "link",
+            id=shared_links.c.id,
+            at=shared_links.c.made_at,
+            until=shared_links.c.expires_at,
+        ).where(
+            shared_links.c.project == project,
+            shared_links.c.revoked_at.is_(None),
+            shared_links.c.expires_at > now,
+        ),
+    ).subquery()
+    return select(papers).order_by(papers.c.id, papers.c.name)
+
+
+def _paper(paper: str, /, **columns: Any) -> Select[Any]:
+    """All columns of a paper, empty where this kind has none."""
+    return select(literal(paper).label("paper"), *_columns(columns))
+
+
+def _columns(given: Mapping[str, Any]) -> Iterable[Label[Any]]:
+    for name, kind in _PAPER.items():
+        yield (given[name] if name in given else cast(null(), kind)).label(name)

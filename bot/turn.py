@@ -1,0 +1,180 @@
+"""One event in one transaction: load the desk, step, write what is said, record what changed. Not for failures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.recording import Recording
+from bot.store import accounts, inbox, invitations, joinings, people, project_desk, projects
+from bot.store.people import Known
+from bot.writing import Saying, Writing
+from conversations.desk import Desk, House, Joining, Profile
+from conversations.events import Address, Event, Left
+from conversations.needs import Needs, needs
+from conversations.outcome import Asked, LanguageChosen, Message, Outcome, PersonForgotten
+from conversations.speech import speak
+from knowledge.load import Knowledge
+from knowledge.model import Language
+from knowledge.search.found import Found
+
+Step = Callable[[Desk, Event, Sequence[Found], Knowledge], Outcome]
+"""conversations.router.step."""
+
+FRESH = 4
+"""Tokens that a step may use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one transaction did: whom to wake, and whether words were erased."""
+
+    addresses: tuple[Address, ...] = ()
+    has_erased: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One event with all that its transaction needs; `token` makes 22 random characters."""
+
+    step: Step
+    event: Event
+    found: tuple[Found, ...]
+    knowledge: Knowledge
+    house: House
+    now: datetime
+    token: Callable[[], str]
+
+    def take(self, connection: Connection) -> Told:
+        """The whole transaction; a key recorded before does nothing."""
+        if not inbox.record(connection, self.event.key, self.now):
+            return Told()
+        known = self._known(connection)
+        desk = self._desk(connection, known)
+        outcome = self.step(desk, self.event, self.found, self.knowledge)
+        language = self._language(desk, outcome)
+        sayings = [self._spoken(message, language) for message in outcome.messages]
+        writing = Writing(self.event, desk.asked, self.now)
+        if any(isinstance(change, PersonForgotten) for change in outcome.changes):
+            people.forget(connection, self.event.person, self.event.address, self.now)
+            writing.say(connection, sayings)
+            return Told(self._addresses(outcome), has_erased=True)
+        if not self.event.in_group:
+            writing.own_words(connection, language)
+        view = writing.say(connection, sayings)
+        has_erased = False
+        if not self.event.in_group:
+            here = [saying for saying in sayings if writing.is_here(saying.message)]
+            self._save(connection, language, _asked(desk, outcome, here, view))
+            recording = Recording(connection, self.event, desk, known.account, self.now)
+            recording.record(outcome.changes)
+            has_erased = recording.has_erased
+        return Told(self._addresses(outcome), has_erased)
+
+    def _known(self, connection: Connection) -> Known:
+        """In a group nobody is known: whoever speaks there is new every time."""
+        person, language = self.event.person, self.event.language
+        if self.event.in_group:
+            return Known(Profile(person, language, is_new=True), person)
+        known = people.load(connection, person, language)
+        if self.event.address.channel != "telegram":
+            return known
+        return replace(known, profile=replace(known.profile, can_return=True))
+
+    def _desk(self, connection: Connection, known: Known) -> Desk:
+        if self.event.in_group:
+            return Desk(known.profile, self.house, now=self.now)
+        needed = needs(self.event, known.asked)
+        desk = Desk(
+            known.profile,
+            self.house,
+            known.asked,
+            fresh=tuple(self.token() for _ in range(FRESH)),
+            now=self.now,
+        )
+        if not known.profile.is_new:
+            desk = self._with_projects(connection, desk, known, needed)
+        return self._with_links(connection, desk, known.account, needed)
+
+    def _with_projects(
+        self, connection: Connection, desk: Desk, known: Known, needed: Needs
+    ) -> Desk:
+        """Somebody new has none."""
+        project = needed.project or known.project
+        projects.hold(connection, project)
+        return replace(
+            desk,
+            projects=projects.lines(connection, known.account),
+            project=project_desk.load(connection, project, known.account, self.now)
+            if project
+            else None,
+        )
+
+    def _with_links(self, connection: Connection, desk: Desk, account: str, needed: Needs) -> Desk:
+        now, address = self.now, self.event.address
+        if needed.invitation:
+            invited = invitations.invited(connection, needed.invitation, account, now)
+            return replace(desk, invited=invited)
+        if needed.returning:
+            secret = needed.returning
+            found = accounts.try_return(connection, secret, account, address, now)
+            return replace(desk, returning=found)
+        return replace(desk, joining=self._joining(connection, account, needed))
+
+    def _joining(self, connection: Connection, account: str, needed: Needs) -> Joining | None:
+        if needed.joining:
+            return joinings.opened(connection, needed.joining, account, self.now)
+        if needed.settles:
+            return joinings.made(connection, needed.settles, account, self.now)
+        return None
+
+    def _language(self, desk: Desk, outcome: Outcome) -> Language:
+        """The reply follows the question; without one, the language spoken so far."""
+        for change in outcome.changes:
+            if isinstance(change, LanguageChosen):
+                return change.language
+        if self.event.in_group and self.found:
+            return self.found[0].language
+        return desk.profile.language
+
+    def _spoken(self, message: Message, language: Language) -> Saying:
+        language = message.language or language
+        return Saying(message, speak(message, language, self.knowledge, self.house), language)
+
+    def _save(self, connection: Connection, language: Language, asked: Asked | None) -> None:
+        """Who has left stays as they were."""
+        if isinstance(self.event.content, Left):
+            return
+        people.save(
+            connection,
+            self.event.person,
+            channel=self.event.address.channel,
+            address=self.event.address.id,
+            language=language,
+            asked=asked,
+            at=self.now,
+        )
+
+    def _addresses(self, outcome: Outcome) -> tuple[Address, ...]:
+        own = self.event.address
+        return tuple({own, *(message.to or own for message in outcome.messages)})
+
+
+def _asked(desk: Desk, outcome: Outcome, here: Sequence[Saying], view: int) -> Asked | None:
+    """What to remember of this view: the outcome's, with the choices now on screen. None: as before."""
+    offered = _offered(here)
+    if outcome.asked is None and not offered:
+        return None
+    asked = outcome.asked or desk.asked
+    return replace(asked, offered=offered, view=view or asked.view)
+
+
+def _offered(here: Sequence[Saying]) -> tuple[tuple[str, str], ...]:
+    """(label, data) of the last message with buttons, in the order shown."""
+    buttons = next(
+        (saying.speech.buttons for saying in reversed(here) if saying.speech.buttons), ()
+    )
+    return tuple((button.label, button.data) for button in buttons if button.data)

@@ -1,0 +1,111 @@
+"""What one event writes into the transcript: the person's words, then ours. Not for deciding what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.store import outbox
+from bot.store.transcript import line_of
+from conversations.events import Commanded, Event, Followed, Left, Said, Tapped, Uploaded
+from conversations.needs import code_in, is_secret_start
+from conversations.outcome import ASKED, Asked, Message
+from conversations.speech import Speech
+from knowledge.model import Language
+
+LONGEST_WORDS = 4096
+"""Characters of a person's own words that the transcript keeps."""
+
+HIDDEN = "••••-••••-••••"
+"""Instead of the code of a way back: it opens what its owner has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A message and its words, in the language they are in."""
+
+    message: Message
+    speech: Speech
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Writes the lines of one event. `asked` is what was asked before it."""
+
+    event: Event
+    asked: Asked
+    now: datetime
+
+    def own_words(self, connection: Connection, language: Language) -> None:
+        """The person's line of the transcript; Telegram shows its own."""
+        words = own_words(self.event, self.asked)
+        if words and self.event.address.channel != "telegram":
+            self._line(connection, "person", Saying(Message(""), Speech(words), language), 0)
+
+    def say(self, connection: Connection, sayings: Sequence[Saying]) -> int:
+        """Write what is said; the line that shows its last choices, 0 when it shows none here."""
+        view = 0
+        for saying in sayings:
+            line = self._say(connection, saying)
+            if line and saying.speech.buttons and self.is_here(saying.message):
+                view = line
+        return view
+
+    def is_here(self, message: Message) -> bool:
+        """Whether it is said to who acted, not told to somebody else."""
+        return message.to is None or message.to == self.event.address
+
+    def _say(self, connection: Connection, saying: Saying) -> int:
+        """The line where it can be read, 0 when there is none: what would freeze nothing is not said."""
+        freezes = saying.message.replaces == ASKED
+        frozen = self._frozen(connection) if freezes and self.is_here(saying.message) else 0
+        if freezes and not frozen:
+            return 0
+        line = self._line(connection, "bot", saying, frozen)
+        return frozen or line
+
+    def _frozen(self, connection: Connection) -> int:
+        """The line of the button pressed; else the one with the last choices."""
+        content = self.event.content
+        pressed = content.view if isinstance(content, Tapped) else ""
+        return line_of(connection, self.event.address, pressed or str(self.asked.view))
+
+    def _line(
+        self, connection: Connection, author: outbox.Author, saying: Saying, frozen: int
+    ) -> int:
+        message = saying.message
+        named = "" if message.replaces == ASKED else message.replaces or ""
+        return outbox.write(
+            connection,
+            address=message.to or self.event.address,
+            author=author,
+            message=message.id,
+            values=message.values,
+            speech=saying.speech,
+            language=saying.language,
+            replaces=str(frozen) if frozen else named,
+            event_key=self.event.key,
+            at=self.now,
+            freezes=bool(frozen),
+            attachment=message.attachment,
+        )
+
+
+def own_words(event: Event, asked: Asked) -> str:
+    """What the person did, in their own words: what they typed, or the label of the button. Never a secret."""
+    match event.content:
+        case Said(text):
+            return HIDDEN if code_in(text) else text[:LONGEST_WORDS]
+        case Commanded(name, argument):
+            shown = "" if is_secret_start(argument) else argument
+            return f"/{name} {shown}".strip()[:LONGEST_WORDS]
+        case Tapped(data):
+            return next((label for label, each in asked.offered if each == data), "")
+        case Uploaded(_, caption):
+            return caption[:LONGEST_WORDS]
+        case Followed() | Left():
+            return ""
