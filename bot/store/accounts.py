@@ -37,6 +37,16 @@ def of(connection: Connection, person: str) -> str:
     return found or person
 
 
+def at(connection: Connection, address: Address) -> str:
+    """The account of who is reached at `address`, "" when it is nobody we know."""
+    found: str | None = connection.scalar(
+        select(people.c.account).where(
+            people.c.channel == address.channel, people.c.address == address.id
+        )
+    )
+    return found or ""
+
+
 def make_return(connection: Connection, made: ReturnMade, account: str, at: datetime) -> None:
     """A way back; the former one leads nowhere any more."""
     way = {

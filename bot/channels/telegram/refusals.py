@@ -48,7 +48,12 @@ GONE = (
     "have no rights to send a message",
     "not enough rights to send text messages",
 )
-FIXED = ("message can't be edited", "message to edit not found", "message_id_invalid")
+FIXED = (
+    "message can't be edited",
+    "message to edit not found",
+    "message_id_invalid",
+    "there is no text in the message to edit",
+)
 SAME = "message is not modified"
 
 

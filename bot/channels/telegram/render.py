@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity
@@ -15,6 +15,9 @@ from conversations.speech import Button
 LONGEST_DATA = 64
 """Bytes of callback_data."""
 
+LONGEST_CAPTION = 1024
+"""UTF-16 units under a document."""
+
 ROOM_FOR_MARK = 96
 """UTF-16 units left free in each piece for the words that it may have come twice."""
 
@@ -23,29 +26,42 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """One Telegram message."""
+    """One Telegram message; `has_file`: its text is the caption of the line's document."""
 
     text: str
     entities: tuple[MessageEntity, ...] = ()
     keyboard: InlineKeyboardMarkup | None = None
+    has_file: bool = False
 
 
 def render(line: Line) -> tuple[Body, ...]:
-    """The line as messages, the keyboard under the last; none when there is no word in it. The same every time."""
-    parts = pieces(line.text, LONGEST_PIECE - ROOM_FOR_MARK)
+    """The line as messages, the keyboard under the last; none when there is no word in it. The same every time.
+
+    A document comes last: with the words as its caption, or alone after words too long for one.
+    """
     keyboard = keyboard_of(line.rows)
-    return tuple(
-        Body(part.text, entities_of(part), keyboard if number == len(parts) else None)
-        for number, part in enumerate(parts, 1)
+    bodies = tuple(
+        Body(part.text, entities_of(part))
+        for part in pieces(line.text, LONGEST_PIECE - ROOM_FOR_MARK)
     )
+    if not bodies:
+        return ()
+    if line.attachment and not _is_caption(bodies):
+        return (*bodies, Body("", keyboard=keyboard, has_file=True))
+    *before, last = bodies
+    return (*before, replace(last, keyboard=keyboard, has_file=line.attachment is not None))
+
+
+def _is_caption(bodies: Sequence[Body]) -> bool:
+    return len(bodies) == 1 and units(bodies[0].text) <= LONGEST_CAPTION - ROOM_FOR_MARK
 
 
 def marked(body: Body, mark: str) -> Body:
     """The same with `mark` as its last line, in italics."""
     mark = mark[: ROOM_FOR_MARK // 2 - 2]
-    start = units(body.text) + 2
-    entity = MessageEntity(MessageEntity.ITALIC, start, units(mark))
-    return Body(f"{body.text}\n\n{mark}", (*body.entities, entity), body.keyboard)
+    before = f"{body.text}\n\n" if body.text else ""
+    entity = MessageEntity(MessageEntity.ITALIC, units(before), units(mark))
+    return replace(body, text=before + mark, entities=(*body.entities, entity))
 
 
 def entities_of(piece: Piece) -> tuple[MessageEntity, ...]:

@@ -18,9 +18,9 @@ from telegram import Bot
 from bot.bell import Bell
 from bot.channels.telegram.address import read_address, write_address
 from bot.channels.telegram.delays import delay
-from bot.channels.telegram.delivery import Delivery
+from bot.channels.telegram.delivery import Delivery, Documents, NoDocuments
 from bot.channels.telegram.pace import Pace
-from bot.channels.telegram.refusals import Moved
+from bot.channels.telegram.refusals import Moved, NotEditable
 from bot.errors import (
     ChannelError,
     Refused,
@@ -69,6 +69,7 @@ class Sender:
         clock: Callable[[], datetime],
         owner: str,
         sent_again: Callable[[Language], str],
+        documents: Documents | None = None,
     ) -> None:
         self._store = store
         self._bell = bell
@@ -81,7 +82,11 @@ class Sender:
         self._is_idle.set()
         self._log: FilteringBoundLogger = structlog.get_logger("bot.telegram.sender")
         self._delivery = Delivery(
-            bot=bot, earlier=self._find, progress=self._note, sent_again=sent_again
+            bot=bot,
+            earlier=self._find,
+            progress=self._note,
+            sent_again=sent_again,
+            documents=documents or NoDocuments(),
         )
 
     async def run(self) -> None:
@@ -183,6 +188,8 @@ class Sender:
                 return lambda connection: _follow(connection, line, chat, now)
             case Unreachable():
                 return lambda connection: outbox.unreachable(connection, line.id, reason, now)
+            case NotEditable():
+                return lambda connection: outbox.dropped(connection, line.id, reason)
             case Refused():
                 self._log.error("line-refused", line=line.id, message=line.message, reason=reason)
                 return lambda connection: outbox.failed(connection, line.id, reason)

@@ -15,6 +15,7 @@ from bot.bell import Bell
 from bot.channels.telegram.arrivals import Arrivals, Taker
 from bot.channels.telegram.client import close_bot, make_bot
 from bot.channels.telegram.delays import LONGEST
+from bot.channels.telegram.delivery import Documents
 from bot.channels.telegram.inline import Finder, Inline
 from bot.channels.telegram.lease import OneProcess
 from bot.channels.telegram.patience import Patience
@@ -54,6 +55,7 @@ class TelegramService:
         index: Callable[[], Finder],
         knowledge: Callable[[], Knowledge],
         house: Callable[[], House],
+        documents: Documents | None = None,
     ) -> None:
         self._store, self._clock, self._owner, self._taker = store, clock, owner, taker
         self._knowledge = knowledge
@@ -66,6 +68,7 @@ class TelegramService:
             clock=clock,
             owner=owner,
             sent_again=lambda language: self._say("sent-again", language),
+            documents=documents,
         )
         self._webhook_url = settings.webhook_url
         self._secret = settings.webhook_secret or sealing.derive(SECRET_PURPOSE)

@@ -15,7 +15,7 @@ from tests.fakes.bot_api.limits import ApiError
 from tests.fakes.bot_api.methods import Methods
 from tests.fakes.bot_api.people import Talking
 from tests.fakes.bot_api.updates import UpdateQueue
-from tests.fakes.bot_api.wire import Cut, HttpServer
+from tests.fakes.bot_api.wire import Cut, HttpServer, SentFile
 from tests.fakes.bot_api.world import World
 
 TOKEN = "123456:emulated-emulated-emulated-emulated"
@@ -45,6 +45,7 @@ class Shown:
     buttons: tuple[str, ...]
     data: tuple[str, ...]
     entities: tuple[Mapping[str, Any], ...] = ()
+    file: SentFile | None = None
 
 
 @dataclass
@@ -163,7 +164,8 @@ class BotApi(Talking):
     def transcript(self, chat: int) -> list[Shown]:
         """The messages of a chat in order, as they read now."""
         known = self.world.chats.get(chat)
-        return [_shown(message) for message in known.messages.values()] if known else []
+        messages = known.messages.values() if known else ()
+        return [_shown(message, self._methods.files) for message in messages]
 
     def said(self, chat: int) -> list[str]:
         """Only the bot's texts."""
@@ -193,7 +195,7 @@ class BotApi(Talking):
     async def _call(self, method: str, given: Mapping[str, Any]) -> Any:
         if self._trouble.is_down or self._is_cut("before", method):
             raise Cut
-        if method == "sendmessage":
+        if method in {"sendmessage", "senddocument"}:
             self._check_pace()
         result = await self._table[method](given)
         if self._is_cut("after", method):
@@ -229,7 +231,7 @@ def _refusal(error: ApiError) -> dict[str, Any]:
     return answer | ({"parameters": error.parameters} if error.parameters else {})
 
 
-def _shown(message: Mapping[str, Any]) -> Shown:
+def _shown(message: Mapping[str, Any], files: Mapping[str, SentFile]) -> Shown:
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     buttons = [button for row in rows for button in row]
     return Shown(
@@ -238,5 +240,6 @@ def _shown(message: Mapping[str, Any]) -> Shown:
         id=message["message_id"],
         buttons=tuple(button["text"] for button in buttons),
         data=tuple(button["callback_data"] for button in buttons if "callback_data" in button),
-        entities=tuple(message.get("entities", ())),
+        entities=tuple(message.get("entities", message.get("caption_entities", ()))),
+        file=files.get(message.get("document", {}).get("file_id", "")),
     )

@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from tests.fakes.bot_api.wire import SentFile
+
 LONGEST_TEXT = 4096
+LONGEST_CAPTION = 1024
+LARGEST_FILE = 50 * 1024 * 1024
 LONGEST_DATA = 64
 MOST_BUTTONS = 100
 MOST_RESULTS = 50
@@ -51,6 +55,23 @@ def check_text(text: str, *, too_long: str = "message is too long") -> str:
         # An edit answers MESSAGE_TOO_LONG, in capitals, where a new message says it in words.
         raise ApiError(400, f"Bad Request: {too_long}")
     return text.strip()
+
+
+def check_caption(text: str) -> str:
+    """The caption as Telegram keeps it: it may be empty."""
+    if units(text.strip()) > LONGEST_CAPTION:
+        raise refuse("message caption is too long")
+    return text.strip()
+
+
+def check_file(file: Any) -> SentFile:
+    if not isinstance(file, SentFile):
+        raise refuse("there is no document in the request")
+    if not file.content:
+        raise refuse("file must be non-empty")
+    if len(file.content) > LARGEST_FILE:
+        raise ApiError(413, "Request Entity Too Large")
+    return file
 
 
 def check_entities(text: str, entities: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -10,14 +10,17 @@ from typing import Any
 from tests.fakes.bot_api.limits import (
     MOST_RESULTS,
     ApiError,
+    check_caption,
     check_entities,
+    check_file,
     check_markup,
     check_text,
     decoded,
     refuse,
 )
 from tests.fakes.bot_api.updates import UpdateQueue
-from tests.fakes.bot_api.world import World
+from tests.fakes.bot_api.wire import SentFile
+from tests.fakes.bot_api.world import Chat, World
 
 Given = Mapping[str, Any]
 
@@ -35,6 +38,7 @@ class Methods:
     queries: dict[str, float] = field(default_factory=dict)
     answered: dict[str, dict[str, Any]] = field(default_factory=dict)
     settings: dict[tuple[str, ...], Any] = field(default_factory=dict)
+    files: dict[str, SentFile] = field(default_factory=dict)
 
     def table(self) -> Mapping[str, Callable[[Given], Awaitable[Any]]]:
         """By lower-case name: Telegram does not look at the case."""
@@ -45,6 +49,7 @@ class Methods:
             "deleteWebhook": self.delete_webhook,
             "getWebhookInfo": self.get_webhook_info,
             "sendMessage": self.send_message,
+            "sendDocument": self.send_document,
             "editMessageText": self.edit_message_text,
             "editMessageReplyMarkup": self.edit_message_reply_markup,
             "deleteMessage": self.delete_message,
@@ -100,7 +105,22 @@ class Methods:
 
     async def send_message(self, given: Given) -> Any:
         chat = self.world.writable(given.get("chat_id"))
-        message = self._content(given, too_long="message is too long")
+        return self._add(chat, given, self._content(given, too_long="message is too long"))
+
+    async def send_document(self, given: Given) -> Any:
+        chat = self.world.writable(given.get("chat_id"))
+        file = check_file(given.get("document"))
+        caption = given.get("caption", "")
+        entities = check_entities(caption, decoded(given, "caption_entities", []))
+        markup = check_markup(decoded(given, "reply_markup"))
+        number = f"file-{len(self.files)}"
+        self.files[number] = file
+        kept = {"caption": check_caption(caption), "caption_entities": entities}
+        message = {"document": _document(number, file)}
+        message |= {name: value for name, value in kept.items() if value}
+        return self._add(chat, given, message | ({"reply_markup": markup} if markup else {}))
+
+    def _add(self, chat: Chat, given: Given, message: dict[str, Any]) -> dict[str, Any]:
         if thread := given.get("message_thread_id"):
             message |= {"message_thread_id": int(thread), "is_topic_message": True}
         return chat.add({"from": self.bot, "date": int(self.time()), **message})
@@ -129,6 +149,8 @@ class Methods:
 
     async def edit_message_text(self, given: Given) -> Any:
         message = self._own_message(given)
+        if "text" not in message:
+            raise refuse("there is no text in the message to edit")
         return self._edit(message, self._content(given, too_long="MESSAGE_TOO_LONG"))
 
     async def edit_message_reply_markup(self, given: Given) -> Any:
@@ -233,6 +255,16 @@ class Methods:
             return {name: self.settings.get((name, given.get("language_code", "")), otherwise)}
 
         return get_text
+
+
+def _document(number: str, file: SentFile) -> dict[str, Any]:
+    return {
+        "file_id": number,
+        "file_unique_id": number,
+        "file_name": file.name,
+        "mime_type": file.media,
+        "file_size": len(file.content),
+    }
 
 
 def _scope(given: Given) -> tuple[str, ...]:

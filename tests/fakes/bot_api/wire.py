@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Mapping
+import re
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -15,6 +17,15 @@ class Cut(Exception):
 
 Application = Callable[[str, Mapping[str, Any]], Awaitable[tuple[int, Any]]]
 """(path, parameters) -> (status, JSON value)."""
+
+
+@dataclass(frozen=True)
+class SentFile:
+    """A file of a multipart form."""
+
+    name: str
+    media: str
+    content: bytes
 
 
 class HttpServer:
@@ -83,5 +94,20 @@ def _parameters(query: str, content_type: str, body: bytes) -> dict[str, Any]:
     if content_type.startswith("application/json"):
         return given | dict(json.loads(body or b"{}"))
     if content_type.startswith("multipart/"):
-        raise NotImplementedError("files are not emulated yet")
+        return given | dict(_parts(content_type, body))
     return given | dict(parse_qsl(body.decode(), keep_blank_values=True))
+
+
+def _parts(content_type: str, body: bytes) -> Iterator[tuple[str, Any]]:
+    """Name and value of each field: words as text, a file as SentFile."""
+    boundary = content_type.partition("boundary=")[2].strip('"').encode()
+    for part in body.split(b"--" + boundary)[1:-1]:
+        head, _, content = part.removeprefix(b"\r\n").partition(b"\r\n\r\n")
+        content = content.removesuffix(b"\r\n")
+        told = head.decode("utf-8")
+        named = dict(re.findall(r'(\w+)="([^"]*)"', told))
+        if "filename" not in named:
+            yield named["name"], content.decode("utf-8")
+            continue
+        media = re.search(r"(?i)content-type: *(\S+)", told)
+        yield named["name"], SentFile(named["filename"], media[1] if media else "", content)

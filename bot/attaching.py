@@ -1,0 +1,66 @@
+"""The documents that lines carry, made when they are sent, for who may still read them. Not for typesetting."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Protocol
+
+from sqlalchemy import Connection
+
+from bot.store import accounts, project_desk
+from bot.store.database import Store
+from conversations.events import Address
+from conversations.outcome import Attachment, AttachmentKind
+from conversations.project import Project, may
+from knowledge.load import Knowledge
+from knowledge.model import Language
+
+
+class Maker(Protocol):
+    """What typesets: bot.documents.Documents."""
+
+    def make(
+        self,
+        kind: AttachmentKind,
+        project: Project,
+        knowledge: Knowledge,
+        language: Language,
+        today: date,
+    ) -> tuple[str, str, bytes]: ...
+
+
+class Attachments:
+    """Fits bot.channels.telegram.delivery.Documents. Rights are looked at again, as hours may have passed."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        maker: Maker,
+        knowledge: Callable[[], Knowledge],
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._store = store
+        self._maker = maker
+        self._knowledge = knowledge
+        self._clock = clock
+
+    async def make(
+        self, attachment: Attachment, address: Address, language: Language
+    ) -> tuple[str, str, bytes] | None:
+        """File name, media type and content; None for who may not read the project. Raises StoreError."""
+        now = self._clock()
+
+        def load(connection: Connection) -> Project | None:
+            account = accounts.at(connection, address)
+            return project_desk.load(connection, attachment.project, account, now)
+
+        project = await self._store.read(load)
+        if project is None or not may(project.me, "read"):
+            return None
+        # Off the loop: it takes tens of milliseconds of a processor.
+        return await asyncio.to_thread(
+            self._maker.make, attachment.kind, project, self._knowledge(), language, now.date()
+        )
