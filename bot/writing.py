@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from bot.store import outbox
 from bot.store.transcript import line_of
 from conversations.events import Commanded, Event, Followed, Left, Said, Tapped, Uploaded
-from conversations.needs import code_in, is_secret_start
+from conversations.needs import code_in, link_in
 from conversations.outcome import ASKED, Asked, Message
 from conversations.speech import Speech
 from knowledge.model import Language
@@ -101,7 +101,7 @@ def own_words(event: Event, asked: Asked) -> str:
         case Said(text):
             return HIDDEN if code_in(text) else text[:LONGEST_WORDS]
         case Commanded(name, argument):
-            shown = "" if is_secret_start(argument) else argument
+            shown = "" if link_in(argument) else argument
             return f"/{name} {shown}".strip()[:LONGEST_WORDS]
         case Tapped(data):
             return next((label for label, each in asked.offered if each == data), "")

@@ -7,6 +7,7 @@ from typing import Literal
 from knowledge.model import Language
 
 Channel = Literal["telegram", "web", "terminal"]
+LinkKind = Literal["invitation", "return", "joining"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Followed:
     `kind` is "invitation", "return" or "joining"; a way back may also be its typed code.
     """
 
-    kind: Literal["invitation", "return", "joining"]
+    kind: LinkKind
     token: str
     accepted: bool = False
 

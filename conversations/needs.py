@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from conversations.events import Commanded, Event, Followed, Said, Tapped
+from conversations.events import Commanded, Event, Followed, LinkKind, Said, Tapped
 from conversations.outcome import Asked
 from conversations.typed import chosen
 
 PROJECT = re.compile(r"[a-z2-7]{10}")
 TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 CODE = re.compile(r"[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}", re.IGNORECASE)
+_KINDS: Mapping[str, LinkKind] = {"i": "invitation", "r": "return", "j": "joining"}
 SECRET_START = re.compile(r"([irj])_([A-Za-z0-9_-]{22})")
 """The argument of /start in a private link: an invitation, a way back, a joining."""
 
@@ -62,9 +63,15 @@ def code_in(text: str) -> str:
     return written.upper() if CODE.fullmatch(written) else ""
 
 
-def is_secret_start(argument: str) -> bool:
-    """Whether the argument of a /start is the secret of a private link: it is not to be shown again."""
-    return bool(SECRET_START.fullmatch(argument))
+def commanded(name: str, argument: str) -> Commanded | Followed:
+    """A command typed in private: a /start with a private link follows that link."""
+    return (link_in(argument) if name == "start" else None) or Commanded(name, argument)
+
+
+def link_in(argument: str) -> Followed | None:
+    """The private link that the argument of a /start is, if it is one."""
+    secret = SECRET_START.fullmatch(argument)
+    return Followed(_KINDS[secret[1]], secret[2]) if secret else None
 
 
 def _of_button(data: str) -> Needs:
@@ -94,13 +101,11 @@ def _of_words(text: str, asked: Asked) -> Needs:
 
 
 def _of_start(argument: str) -> Needs:
-    secret = SECRET_START.fullmatch(argument)
-    if secret is None:
-        return Needs()
-    return _of_link({"i": "invitation", "r": "return", "j": "joining"}[secret[1]], secret[2])
+    link = link_in(argument)
+    return _of_link(link.kind, link.token) if link else Needs()
 
 
-def _of_link(kind: str, token: str) -> Needs:
+def _of_link(kind: LinkKind, token: str) -> Needs:
     match kind:
         case "invitation":
             return Needs(invitation=token)

@@ -11,12 +11,14 @@ from typing import Protocol
 from rich.console import Console
 from rich.markdown import Markdown
 
+from bot.channels.addresses import path_of
 from bot.channels.markdown import plain
 from bot.intake import MOST_ATTEMPTS, Verdict
 from bot.store import outbox
 from bot.store.database import Store
 from bot.store.outbox import Line
-from conversations.events import Address, Commanded, Content, Event, Said
+from conversations.events import Address, Content, Event, Said
+from conversations.needs import commanded
 from conversations.speech import Button
 from knowledge.model import Language
 
@@ -75,7 +77,10 @@ class PlainText:
 
 
 class Terminal:
-    """One person's conversation. `name` tells them from others on the same store; `say` speaks the wording."""
+    """One person's conversation. `name` tells them from others on the same store; `say` speaks the wording.
+
+    `web` is where the web pages are: documents are there.
+    """
 
     def __init__(
         self,
@@ -87,7 +92,8 @@ class Terminal:
         nonce: str,
         language: Language,
         screen: Screen,
-        say: Callable[[str, Language], str],
+        say: Callable[..., str],
+        web: str = "",
     ) -> None:
         self._door = door
         self._store = store
@@ -96,6 +102,7 @@ class Terminal:
         self._language = language
         self._screen = screen
         self._say = say
+        self._web = web
         self._numbers = count(1)
         self._latest = 0
         self._address = Address("terminal", name)
@@ -131,6 +138,9 @@ class Terminal:
             self._language = line.language
             # Only the last choices can be typed: earlier ones would be numbers without a meaning.
             self._screen.show(line.text, _buttons(line) if line.id == offering else ())
+            if line.attachment:
+                address = self._web + path_of(line.attachment, line.language)
+                self._screen.note(self._say("terminal-file", line.language, address=address))
 
     async def _handled(self, event: Event) -> bool:
         """A failing event is tried as often as any channel would."""
@@ -161,7 +171,7 @@ def content_of(text: str) -> Content:
     text = text.strip()
     command = _COMMAND.fullmatch(text)
     if command:
-        return Commanded(command[1].lower(), (command[2] or "").strip())
+        return commanded(command[1].lower(), (command[2] or "").strip())
     return Said(text)
 
 

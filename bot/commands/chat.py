@@ -66,6 +66,7 @@ async def _converse(parts: Parts, *, is_pipe: bool) -> None:
         language=language_of(locale.getlocale()[0]),
         screen=_screen(is_pipe=is_pipe),
         say=parts.librarian.knowledge().wording.say,
+        web=parts.settings.public_url or f"http://{parts.settings.host}:{parts.settings.port}",
     )
     if not is_pipe:
         await terminal.begin()

@@ -10,6 +10,7 @@ from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, Us
 
 from bot.channels.telegram.address import write_address
 from conversations.events import Address, Commanded, Content, Event, Left, Said, Tapped, Uploaded
+from conversations.needs import commanded
 from conversations.router import COMMANDS, SYNONYMS
 from knowledge.model import Language
 
@@ -117,7 +118,9 @@ def _content(message: Message, edited: bool, myself: Myself) -> Content | None:
     command = COMMAND.fullmatch(text)
     in_group = is_group(message.chat)
     if command and not (in_group and not _is_for_us(command, myself)):
-        return Commanded(command[1].lower(), (command[3] or "").strip())
+        name, argument = command[1].lower(), (command[3] or "").strip()
+        # In a group a private link is for nobody: there it is only a /start.
+        return Commanded(name, argument) if in_group else commanded(name, argument)
     if in_group and (command or not _speaks_to_us(message, myself)):
         return None
     if message.text is not None:

@@ -27,8 +27,10 @@ from bot.channels.web.views import Shown, Views, address
 from bot.errors import StoreError
 from bot.intake import MOST_ATTEMPTS
 from bot.store import outbox
+from bot.store.transcript import fold
 from conversations.desk import Desk, Profile
 from conversations.events import Address, Commanded, Content, Event, Said, Tapped
+from conversations.needs import commanded
 from conversations.router import step
 from conversations.speech import speak
 from knowledge.model import Language
@@ -36,6 +38,7 @@ from knowledge.model import Language
 MOST_LINES = 200
 LONGEST_DRAFT = 300
 LONGEST_DATA = 64
+LONGEST_VIEW = 18
 
 _NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
 _COMMAND = re.compile(r"/([A-Za-z_]{1,32})(?:\s+(.*))?", re.DOTALL)
@@ -84,7 +87,8 @@ class Chat:
 
     async def tap(self, request: Request) -> Response:
         form = await _fields(request)
-        return await self._take(request, form, Tapped(form.get("data", "")[:LONGEST_DATA]))
+        data, view = form.get("data", "")[:LONGEST_DATA], form.get("view", "")[:LONGEST_VIEW]
+        return await self._take(request, form, Tapped(data, view))
 
     async def _take(self, request: Request, form: dict[str, str], content: Content) -> Response:
         sent = Sent(content, form.get("nonce", ""), form.get("pledge", ""))
@@ -142,9 +146,10 @@ class Chat:
         refusal: Refusal | None = None,
     ) -> Response:
         try:
-            lines = await self._lines(session)
+            written = await self._lines(session)
         except StoreError:
-            lines, refusal = (), refusal or UNAVAILABLE
+            written, refusal = (), refusal or UNAVAILABLE
+        lines, is_cut = fold(written), len(written) >= MOST_LINES
         language = language_of(request)
         shown = [Shown.of(line) for line in lines]
         return self._views.page(
@@ -152,8 +157,8 @@ class Chat:
             "chat.html",
             status=refusal.status if refusal else 200,
             headers=refusal.headers if refusal else None,
-            lines=shown if len(lines) >= MOST_LINES else [self._welcome(language), *shown],
-            is_cut=len(lines) >= MOST_LINES,
+            lines=shown if is_cut else [self._welcome(language), *shown],
+            is_cut=is_cut,
             latest=_latest(lines),
             is_known=session is not None,
             pledge="" if session else self._sessions.pledge(),
@@ -192,7 +197,7 @@ def _content(text: str) -> Content:
     text = text.replace("\r\n", "\n").strip()
     command = _COMMAND.fullmatch(text)
     if command:
-        return Commanded(command[1].lower(), (command[2] or "").strip())
+        return commanded(command[1].lower(), (command[2] or "").strip())
     return Said(text)
 
 

@@ -137,6 +137,7 @@ class Stream:
     def _as_event(self, line: outbox.Line) -> str:
         told = {
             "id": line.id,
+            "replaces": line.replaces,
             "author": line.author,
             "message": line.message,
             "html": self._views.line(self._request, line),

@@ -16,6 +16,7 @@ from jinja2.runtime import Context
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from bot.channels.addresses import path_of
 from bot.channels.web.languages import chosen, language_of
 from bot.channels.web.markup import Markup
 from bot.channels.web.site import Site
@@ -30,7 +31,10 @@ STATIC = HERE / "static"
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A line as a page shows it; id 0 for what is said before anybody spoke."""
+    """A line as a page shows it; id 0 for what is said before anybody spoke.
+
+    `is_edited`: it took the place of what it replaces, which is not announced. `file` is where its document is.
+    """
 
     id: int
     author: Author
@@ -38,10 +42,25 @@ class Shown:
     text: str
     rows: tuple[tuple[Button, ...], ...]
     language: Language
+    is_edited: bool = False
+    file: str = ""
+    file_kind: str = ""
 
     @classmethod
     def of(cls, line: Line) -> Shown:
-        return cls(line.id, line.author, line.message, line.text, line.rows, line.language)
+        """An edit is shown as the line that it replaces."""
+        attachment = line.attachment
+        return cls(
+            int(line.replaces or line.id),
+            line.author,
+            line.message,
+            line.text,
+            line.rows,
+            line.language,
+            is_edited=bool(line.replaces),
+            file=path_of(attachment, line.language) if attachment else "",
+            file_kind=attachment.kind if attachment else "",
+        )
 
 
 class Views:

@@ -2,3 +2,4 @@
 
 terminal-hint = Write your question, or the number of a choice. /quit to leave.
 terminal-unavailable = The assistant cannot read or keep the conversation just now. Nothing is lost; wait a few seconds, then write again.
+terminal-file = The document is at this address: { $address }

@@ -27,6 +27,9 @@ web-send = Send
 web-keys = Enter sends, Shift + Enter starts a new line.
 web-searching = The assistant is searching…
 web-preparing = Search is still being prepared: { $percent }% done. You can ask already; it will recognise your words better afterwards.
+web-file-report = Download the report (PDF)
+web-file-answers-csv = Download the answers (CSV)
+web-file-answers-json = Download the answers (JSON)
 web-unsent = Your message was not sent: the server does not answer. It is still in the field; check your connection, then send it again.
 web-cut-off = The connection is cut. Answers will arrive here as soon as it is back.
 

@@ -27,6 +27,9 @@ web-send = Envoyer
 web-keys = Entrée envoie, Maj + Entrée va à la ligne.
 web-searching = L'assistant cherche…
 web-preparing = La recherche se prépare encore : { $percent } % faits. Vous pouvez déjà poser vos questions ; elle reconnaîtra mieux vos mots ensuite.
+web-file-report = Télécharger le rapport (PDF)
+web-file-answers-csv = Télécharger les réponses (CSV)
+web-file-answers-json = Télécharger les réponses (JSON)
 web-unsent = Votre message n'est pas parti : le serveur ne répond pas. Il est encore dans le champ ; vérifiez votre connexion, puis envoyez-le de nouveau.
 web-cut-off = La connexion est coupée. Les réponses arriveront ici dès qu'elle reviendra.
 

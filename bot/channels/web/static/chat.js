@@ -52,8 +52,15 @@
     const follows = isAwaiting || isNearEnd();
     const template = document.createElement("template");
     template.innerHTML = told.html.trim();
-    if (told.message === "forgotten") log.replaceChildren();
     const line = template.content.firstElementChild;
+    if (told.replaces) {
+      // In its place and unannounced; whoever stood on one of its buttons goes on in the field.
+      const earlier = log.querySelector(`[data-id="${CSS.escape(told.replaces)}"]`);
+      if (earlier?.contains(document.activeElement)) field.focus({ preventScroll: true });
+      earlier?.replaceWith(line);
+      return;
+    }
+    if (told.message === "forgotten") log.replaceChildren();
     log.append(line);
     if (told.author === "bot") {
       isAwaiting = false;
