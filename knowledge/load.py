@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-import yaml
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from knowledge.errors import ContentError, Fault
 from knowledge.model import (
@@ -25,32 +24,14 @@ from knowledge.model import (
     Theme,
 )
 from knowledge.places import Places
+from knowledge.readiness import Readiness
 from knowledge.wording import Wording
+from knowledge.yaml_text import Document, Loc, parse
 
 CONTENT = Path(__file__).parent / "content"
 WINDOWS = "reference_windows.bin"
 
-Loc = tuple[str | int, ...]
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One YAML file: its value (texts, lists and mappings only) and the line of each part of it.
-
-    Or one `.ftl` file: its text as it stands, without lines.
-    """
-
-    file: str
-    value: Any
-    lines: Mapping[Loc, int]
-
-    def line(self, *loc: str | int) -> int:
-        """The line of the part at `loc`, or of the nearest part around it."""
-        for end in range(len(loc), -1, -1):
-            if loc[:end] in self.lines:
-                return self.lines[loc[:end]]
-        return 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +48,7 @@ class Knowledge:
     call: Call | None = None
     abbreviations: Mapping[Language, Mapping[str, str]] = field(default_factory=dict)
     offtopic: OffTopic = field(default_factory=OffTopic)
+    readiness: Readiness | None = None
     wording: Wording = field(default_factory=lambda: Wording({}))
     documents: tuple[Document, ...] = ()
     version: str = ""
@@ -103,6 +85,7 @@ def load(directory: Path = CONTENT) -> Knowledge:
         call=read("call.yaml", Call, None),
         abbreviations=read("abbreviations.yaml", dict[Language, dict[str, str]], {}),
         offtopic=read("offtopic.yaml", OffTopic, OffTopic()),
+        readiness=read("readiness.yaml", Readiness, None),
         wording=Wording(_wording(directory)),
         documents=(*documents, *_ftl_documents(directory)),
         version=_version(directory),
@@ -176,49 +159,6 @@ def _documents(directory: Path, faults: list[Fault]) -> tuple[Document, ...]:
     return tuple(documents)
 
 
-def parse(text: str, file: str) -> Document:
-    """A YAML text with the line of each part; every scalar stays text (no implicit booleans, numbers or dates)."""
-    try:
-        node = yaml.compose(text, Loader=yaml.CBaseLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        problem = getattr(error, "problem", None) or "not YAML"
-        raise ContentError(
-            [
-                Fault(
-                    file,
-                    line,
-                    f"{problem}. Check the indent, and quote texts that hold ': ' or start with a sign.",
-                )
-            ]
-        ) from error
-    lines: dict[Loc, int] = {(): 1}
-    faults: list[Fault] = []
-    value = _value(node, (), lines, faults, file) if node else []
-    if faults:
-        raise ContentError(faults)
-    return Document(file, value, lines)
-
-
-def _value(node: yaml.Node, loc: Loc, lines: dict[Loc, int], faults: list[Fault], file: str) -> Any:
-    lines[loc] = node.start_mark.line + 1
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(child, (*loc, i), lines, faults, file) for i, child in enumerate(node.value)]
-    if isinstance(node, yaml.MappingNode):
-        mapping: dict[str, Any] = {}
-        for key_node, child in node.value:
-            key = str(key_node.value)
-            if key in mapping:
-                faults.append(
-                    Fault(file, key_node.start_mark.line + 1, f"'{key}' stands twice. Keep one.")
-                )
-            mapping[key] = _value(child, (*loc, key), lines, faults, file)
-            lines[(*loc, key)] = key_node.start_mark.line + 1
-        return mapping
-    return node.value
-
-
 def _entries(documents: tuple[Document, ...], faults: list[Fault]) -> dict[str, Entry]:
     entries: dict[str, Entry] = {}
     for document in documents:
@@ -286,4 +226,4 @@ def _faults(document: Document, error: ValidationError) -> list[Fault]:
     return faults
 
 
-__all__ = ["CONTENT", "BaseModel", "Document", "Knowledge", "load", "parse", "reference_windows"]
+__all__ = ["CONTENT", "Document", "Knowledge", "Loc", "load", "parse", "reference_windows"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from knowledge.conditions import Condition
 from knowledge.model import Bilingual, Content, IsoDay, Slug
@@ -117,10 +117,30 @@ class Band(Content):
     label: Bilingual
 
 
+def typed(value: Any) -> Any:
+    """An answer of an example as the forms keep it: numbers, None for `null`, tuples for lists, else text."""
+    if isinstance(value, list | tuple):
+        return tuple(typed(each) for each in value)
+    if isinstance(value, Mapping):
+        return {key: typed(each) for key, each in value.items()}
+    if not isinstance(value, str):
+        return value
+    if value in {"null", "~", ""}:
+        return None
+    try:
+        number = float(value)
+    except ValueError:
+        return value
+    return int(number) if number.is_integer() and "." not in value else number
+
+
+Example = Annotated[Mapping[str, Any], BeforeValidator(typed)]
+
+
 class AlertExample(Content):
     """Answers, and whether the alert speaks then; run by `check`. `quick` tests the rule on levels."""
 
-    answers: Mapping[str, Any]
+    answers: Example
     speaks: bool
     quick: bool = False
 
@@ -157,8 +177,8 @@ class ScoreExample(Content):
     """Answers and the score they give, as `score --jsonl` prints it; run by `check`."""
 
     name: str
-    answers: Mapping[str, Any]
-    expects: Mapping[str, Any]
+    answers: Example
+    expects: Example
 
 
 class Readiness(Content):

@@ -10,7 +10,7 @@ import typer
 
 from knowledge.errors import AssistantError
 
-COMMANDS = ("serve", "chat", "ask", "check", "evaluate", "doctor", "migrate")
+COMMANDS = ("serve", "chat", "ask", "check", "evaluate", "score", "doctor", "migrate")
 """In the order of the help; each is a module of this folder with a function of the same name."""
 
 ABOUT = """Assistant for candidates to the Métropole French Tech label: web chat, Telegram, terminal.

@@ -18,6 +18,7 @@ from knowledge.lint.languages import languages
 from knowledge.lint.lengths import lengths
 from knowledge.lint.manner import manner
 from knowledge.lint.phrasings import phrasings
+from knowledge.lint.readiness import readiness
 from knowledge.lint.references import references
 from knowledge.lint.required import required
 from knowledge.lint.state_first import state_first
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     towns,
     ftl,
     buttons,
+    readiness,
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from knowledge.load import Document, Loc
 from knowledge.model import Call, Conflict, Entry, Fact, Neighbour, OffTopic, Source, Theme
 from knowledge.places import Places
+from knowledge.readiness import Readiness
 
 SHAPES: Mapping[str, Any] = types.MappingProxyType(
     {
@@ -22,6 +23,7 @@ SHAPES: Mapping[str, Any] = types.MappingProxyType(
         "neighbours.yaml": list[Neighbour],
         "call.yaml": Call,
         "offtopic.yaml": OffTopic,
+        "readiness.yaml": Readiness,
     }
 )
 """What a file holds; `faq/*.yaml` are lists of entries, abbreviations.yaml is free."""
@@ -51,7 +53,7 @@ def _walk(value: Any, shape: Any, loc: Loc) -> Iterator[Mapped]:
         return
     origin, arguments = get_origin(shape), get_args(shape)
     if origin is Annotated or origin in (Union, types.UnionType):
-        for argument in arguments:
+        for argument in _likely(value, arguments):
             yield from _walk(value, argument, loc)
     elif isinstance(value, list) and origin in (list, tuple):
         for position, item in enumerate(value):
@@ -59,6 +61,18 @@ def _walk(value: Any, shape: Any, loc: Loc) -> Iterator[Mapped]:
     elif isinstance(value, dict) and origin is not None and issubclass(origin, Mapping):
         for key, item in value.items():
             yield from _walk(item, arguments[1], (*loc, key))
+
+
+def _likely(value: Any, shapes: Sequence[Any]) -> Sequence[Any]:
+    """Without the models that share no key with a mapping, where a free mapping may be meant as well."""
+    if not isinstance(value, dict) or not any(_is_free(shape) for shape in shapes):
+        return shapes
+    return [shape for shape in shapes if _is_free(shape) or set(value) & set(keys_of(shape))]
+
+
+def _is_free(shape: Any) -> bool:
+    """Whether it is no model: a list, a mapping with free keys, a text."""
+    return not hasattr(shape, "model_fields")
 
 
 def _walk_model(value: Mapping[str, Any], model: type[BaseModel], loc: Loc) -> Iterator[Mapped]:
