@@ -1,0 +1,265 @@
+"""The words of page 1, at most 230 of them whatever people wrote. Not for where they stand on the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from bot.documents.brevity import GRADES, MOST_WORDS, Brevity, cut
+from conversations.report.shape import Bar, Person, Report, Standing, Step, Verdict
+from knowledge.model import Language
+from knowledge.scoring import ENOUGH
+from knowledge.typography import capital, day, typeset
+from knowledge.wording import Wording
+
+NEEDED = int(100 * ENOUGH)
+"""Percent of the weight below which no band is shown."""
+
+NAME_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The way back to the project, and the last day it works, None when it has no end."""
+
+    address: str = ""
+    ends: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A row: what is to be decided, the criterion that it brings forward, who prepares it."""
+
+    action: str
+    unlocks: str
+    prepared: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A strength, or a weak point with its `level` in words; `is_proven` False: `proof` says that it is missing."""
+
+    label: str
+    level: str
+    proof: str
+    is_proven: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A bar and its row of the table: `proven` and `unknown` in percent of the bar, drawn, never written."""
+
+    group: str
+    figure: str
+    unknown_criteria: str
+    proven: int
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """Every string here stands on the page, in this order, and nothing else does."""
+
+    subject: str
+    name: str
+    perimeter: str
+    about: tuple[str, ...]
+    call: str
+    figure: str
+    out_of: str
+    verdict: str
+    movement: str
+    decisions_title: str
+    decision_columns: tuple[str, ...]
+    decisions: tuple[Decision, ...]
+    no_decisions: str
+    strengths_title: str
+    strengths: tuple[Point, ...]
+    no_strengths: str
+    weak_points_title: str
+    weak_points: tuple[Point, ...]
+    no_weak_points: str
+    columns: tuple[str, str, str]
+    rows: tuple[Row, ...]
+    notices: tuple[str, ...]
+    link: str
+    version: str
+
+    @property
+    def words(self) -> int:
+        return sum(len(text.split()) for text in _texts(self))
+
+
+def first_page(
+    report: Report, language: Language, wording: Wording, link: Link | None = None
+) -> FirstPage:
+    """Page 1 in `language`: the texts of the team are cut at words, all alike, until the page is short enough."""
+    pages = (_Writer(language, wording, grade).page(report, link or Link()) for grade in GRADES)
+    page = next(pages)
+    while page.words > MOST_WORDS and (shorter := next(pages, None)):
+        page = shorter
+    return page
+
+
+def _texts(part: Any) -> Iterator[str]:
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from _texts(each)
+    elif is_dataclass(part):
+        for each in fields(part):
+            yield from _texts(getattr(part, each.name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    language: Language
+    wording: Wording
+    grade: Brevity
+
+    def page(self, report: Report, link: Link) -> FirstPage:
+        verdict = report.verdict
+        return FirstPage(
+            subject=self._say("report-subject"),
+            name=self._name(report),
+            perimeter=self._cut(report.perimeter, self.grade.perimeter),
+            about=tuple(self._about(report)),
+            call=typeset(report.call.get(self.language), self.language),
+            figure=str(verdict.score) if verdict.band else "",
+            out_of=self._say("report-out-of") if verdict.band else "",
+            verdict=self._verdict(verdict),
+            movement=self._movement(verdict),
+            decisions_title=self._decisions_title(report),
+            decision_columns=self._decision_columns(report),
+            decisions=tuple(self._decision(step) for step in report.decisions),
+            no_decisions="" if report.decisions else self._say("report-no-decisions"),
+            strengths_title=self._say("report-strengths"),
+            strengths=tuple(self._point(each, "") for each in report.strengths),
+            no_strengths="" if report.strengths else self._say("report-no-strengths"),
+            weak_points_title=self._say("report-weak-points"),
+            weak_points=tuple(
+                self._point(each, each.button.get(self.language)) for each in report.weak_points
+            ),
+            no_weak_points="" if report.weak_points else self._say("report-no-weak-points"),
+            columns=(
+                self._say("report-groups"),
+                self._say("report-figure"),
+                self._say("report-unknown"),
+            ),
+            rows=tuple(self._row(bar) for bar in report.bars),
+            notices=tuple(self._notices(report)),
+            link=self._link(link),
+            version=self._say("report-version", version=report.version),
+        )
+
+    def _say(self, message: str, **values: Any) -> str:
+        return typeset(self.wording.say(message, self.language, **values), self.language)
+
+    def _day(self, when: date) -> str:
+        return day(when.isoformat()[:10], self.language)
+
+    def _cut(self, text: str, words: int) -> str:
+        return typeset(cut(text, words), self.language)
+
+    def _name(self, report: Report) -> str:
+        return self._cut(report.name, self.grade.name) or self._say("report-unnamed")
+
+    def _about(self, report: Report) -> Iterator[str]:
+        if report.is_example:
+            yield self._say("report-example")
+        yield self._day(report.day)
+        yield self._say(
+            "report-counted",
+            answered=report.answered,
+            total=report.total,
+            contributors=report.contributors,
+        )
+
+    def _verdict(self, verdict: Verdict) -> str:
+        if verdict.score is None:
+            return self._say("report-nothing")
+        if verdict.band is None:
+            return self._say("report-no-band", answered=verdict.answered, needed=NEEDED)
+        return self._say("report-verdict", band=verdict.band.get(self.language))
+
+    def _movement(self, verdict: Verdict) -> str:
+        if verdict.movement is None or verdict.since is None:
+            return ""
+        points = verdict.movement
+        direction = "up" if points > 0 else "down" if points < 0 else "same"
+        return self._say(
+            "report-movement",
+            direction=direction,
+            points=abs(points),
+            date=self._day(verdict.since),
+        )
+
+    def _decisions_title(self, report: Report) -> str:
+        if report.target is None or not report.decisions:
+            return self._say("report-decisions")
+        return self._say("report-decisions-before", date=self._day(report.target))
+
+    def _decision_columns(self, report: Report) -> tuple[str, ...]:
+        columns = ("what", "unlocks", "who") if report.decisions else ()
+        return tuple(self._say(f"report-decision-{column}") for column in columns)
+
+    def _decision(self, step: Step) -> Decision:
+        return Decision(
+            action=self._cut(step.action.get(self.language), self.grade.action),
+            unlocks=typeset(step.label.get(self.language), self.language),
+            prepared=self._prepared(step),
+        )
+
+    def _prepared(self, step: Step) -> str:
+        if step.prepared_by:
+            return self._person(step.prepared_by)
+        return capital(self._cut(step.usual_holder.get(self.language), self.grade.holder))
+
+    def _person(self, person: Person) -> str:
+        return cut(person.name, NAME_WORDS) or self._say("report-member", number=person.number)
+
+    def _point(self, standing: Standing, level: str) -> Point:
+        return Point(
+            label=typeset(standing.label.get(self.language), self.language),
+            level=typeset(level, self.language),
+            proof=self._proof(standing),
+            is_proven=standing.is_proven,
+        )
+
+    def _proof(self, standing: Standing) -> str:
+        """Nothing at level 0, where there is nothing to prove."""
+        if standing.level and not standing.is_proven:
+            return self._say("report-proof-missing")
+        return self._cut(standing.proof, self.grade.proof) or (
+            self._say("report-proof-noted") if standing.is_proven else ""
+        )
+
+    def _row(self, bar: Bar) -> Row:
+        none = self._say("report-none")
+        return Row(
+            group=capital(bar.short.get(self.language)),
+            figure=none if bar.figure is None else str(bar.figure),
+            unknown_criteria=str(bar.unknown_criteria or ""),
+            proven=bar.proven,
+            unknown=bar.unknown,
+        )
+
+    def _notices(self, report: Report) -> Iterator[str]:
+        yield self._say("report-money")
+        yield self._say("report-is-not")
+        if report.contact:
+            yield self._say("report-contact", name=self._person(report.contact))
+        else:
+            yield self._say("report-contact-team")
+
+    def _link(self, link: Link) -> str:
+        if not link.address:
+            return ""
+        return self._say(
+            "report-link",
+            has_end="yes" if link.ends else "no",
+            date=self._day(link.ends) if link.ends else "",
+        )
