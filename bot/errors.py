@@ -3,6 +3,7 @@
 AssistantError
 ├── SettingsError     a setting cannot be used; the text names the variable and the mend
 ├── StoreError        the database cannot be reached or used; nothing was acknowledged
+├── DocumentError     a document cannot be made; the template or the font is at fault, not what people wrote
 └── ChannelError      a channel refused a message
     ├── Unreachable   the person blocked the bot or never started it: a fact about the person
     ├── SlowDown      wait `seconds` before the next call
@@ -19,6 +20,10 @@ class SettingsError(AssistantError):
 
 class StoreError(AssistantError):
     """The database cannot be reached, is locked, full or behind; says what to do."""
+
+
+class DocumentError(AssistantError):
+    """A document cannot be made; says what the typesetter said."""
 
 
 class ChannelError(AssistantError):

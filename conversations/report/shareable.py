@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.report.shape import Report, Standing, Step
+from conversations.report.shape import NextBand, Report, Standing, Step
 
 
 def without_people(report: Report) -> Report:
@@ -16,10 +16,15 @@ def without_people(report: Report) -> Report:
         decisions=tuple(map(_unprepared, report.decisions)),
         strengths=tuple(map(_unwritten, report.strengths)),
         weak_points=tuple(map(_unwritten, report.weak_points)),
+        next_band=report.next_band and _unled(report.next_band),
         before_target=tuple(map(_unprepared, report.before_target)),
         after_target=tuple(map(_unprepared, report.after_target)),
         groups=(),
     )
+
+
+def _unled(ahead: NextBand) -> NextBand:
+    return replace(ahead, ways=tuple(tuple(map(_unprepared, way)) for way in ahead.ways))
 
 
 def _unprepared(step: Step) -> Step:
