@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.store import outbox
-from bot.store.transcript import line_of
+from bot.store.transcript import line_here, line_of
 from conversations.events import Commanded, Event, Followed, Left, Said, Tapped, Uploaded
 from conversations.needs import code_in, link_in
 from conversations.outcome import ASKED, Asked, Message
@@ -71,8 +71,9 @@ class Writing:
     def _frozen(self, connection: Connection) -> int:
         """The line of the button pressed; else the one with the last choices."""
         content = self.event.content
-        pressed = content.view if isinstance(content, Tapped) else ""
-        return line_of(connection, self.event.address, pressed or str(self.asked.view))
+        if isinstance(content, Tapped) and content.view:
+            return line_of(connection, self.event.address, content.view)
+        return line_here(connection, self.event.address, self.asked.view)
 
     def _line(
         self, connection: Connection, author: outbox.Author, saying: Saying, frozen: int

@@ -18,7 +18,7 @@ LOCK = 4_710_001
 """Any number that means "migrating" to every process on one PostgreSQL database."""
 
 
-def climb(connection: Connection, migrations: Path) -> None:
+def climb(connection: Connection, migrations: Path, to: str = "head") -> None:
     """To the newest revision, inside this transaction. Raises StoreError for a database newer than this program."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
@@ -26,10 +26,10 @@ def climb(connection: Connection, migrations: Path) -> None:
     script = ScriptDirectory.from_config(config)
 
     def steps(revision: Any, _context: Any) -> Any:
-        return script._upgrade_revs("head", revision)  # noqa: SLF001 — Alembic's own commands have no other way
+        return script._upgrade_revs(to, revision)  # noqa: SLF001 — Alembic's own commands have no other way
 
     try:
-        with EnvironmentContext(config, script, fn=steps, destination_rev="head") as environment:
+        with EnvironmentContext(config, script, fn=steps, destination_rev=to) as environment:
             environment.configure(
                 connection=connection, target_metadata=metadata, transactional_ddl=True
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
 from bot.store.outbox import Line
 from bot.store.tables import outbox
@@ -33,9 +33,18 @@ def line_of(connection: Connection, address: Address, view: str) -> int:
     """
     if not (view.isascii() and view.isdigit() and len(view) <= _LONGEST_ID):
         return 0
-    is_it = outbox.c.id == int(view)
-    if address.channel == "telegram":
-        is_it = or_(outbox.c.external_id == view, outbox.c.external_id.endswith(f" {view}"))
+    if address.channel != "telegram":
+        return line_here(connection, address, int(view))
+    is_it = or_(outbox.c.external_id == view, outbox.c.external_id.endswith(f" {view}"))
+    return _root(connection, address, is_it)
+
+
+def line_here(connection: Connection, address: Address, line: int) -> int:
+    """The bot's line itself when it is at this address, or the line it edits; else 0."""
+    return _root(connection, address, outbox.c.id == line)
+
+
+def _root(connection: Connection, address: Address, is_it: ColumnElement[bool]) -> int:
     row = connection.execute(
         select(outbox.c.id, outbox.c.replaces)
         .where(
@@ -47,6 +56,4 @@ def line_of(connection: Connection, address: Address, view: str) -> int:
         .order_by(outbox.c.id)
         .limit(1)
     ).first()
-    if row is None:
-        return 0
-    return int(row.replaces or row.id)
+    return int(row.replaces or row.id) if row else 0

@@ -1,16 +1,23 @@
 """Migrations: from nothing, to what tables.py says, all or nothing."""
 
 import asyncio
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, select, text
 
 from bot.errors import StoreError
-from bot.store import migrate
+from bot.store import migrate, outbox, people
 from bot.store.database import Store
-from bot.store.tables import metadata
+from bot.store.steps import climb
+from bot.store.tables import metadata, questions
+from conversations.outcome import Asked
+from tests.fakes.people import NOON
+
+SAMPLES = Path(__file__).parent / "samples"
 
 
 async def test_an_empty_database_is_behind_until_migrated(empty_url: str) -> None:
@@ -50,3 +57,32 @@ def test_revisions_are_called_as_their_files_and_follow_each_other() -> None:
         assert f'revision = "{path.stem}"' in words
         before = f'"{versions[number - 2].stem}"' if number > 1 else "None"
         assert f"down_revision = {before}" in words
+
+
+async def test_the_sample_of_each_version_survives(empty_url: str) -> None:
+    """What version 0001 stored is there after the newest migration, and can be used."""
+    store = await Store.open(empty_url)
+    await store.run(_sample("0001_first_tables"))
+    await store.run(lambda c: climb(c, migrate.MIGRATIONS))
+    known = [
+        await store.run(lambda c, p=person: people.load(c, p, "fr"))  # type: ignore[misc]  # a default, so that each keeps its own
+        for person in ("telegram:42", "web:abc")
+    ]
+    assert [(one.account, one.project, one.profile.language) for one in known] == [
+        ("telegram:42", "", "fr"),
+        ("web:abc", "", "en"),
+    ]
+    assert known[0].asked == Asked(awaits="forget")
+    (line,) = await store.run(lambda c: outbox.claim(c, "telegram", "one", NOON, 10))
+    assert (line.text, line.freezes, line.attachment) == ("Bonjour", False, None)
+    assert await store.read(lambda c: c.scalar(select(questions.c.person))) == "telegram:42"
+    await store.close()
+
+
+def _sample(revision: str) -> Callable[[Connection], None]:
+    def fill(connection: Connection) -> None:
+        climb(connection, migrate.MIGRATIONS, revision)
+        for statement in (SAMPLES / f"{revision}.sql").read_text("utf-8").splitlines():
+            connection.exec_driver_sql(statement)
+
+    return fill

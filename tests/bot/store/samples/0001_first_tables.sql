@@ -1,0 +1,5 @@
+INSERT INTO people (person, channel, address, language, wants_announcements, asked, created_at, seen_at) VALUES ('telegram:42', 'telegram', '42', 'fr', true, '{"awaits":"forget"}', '2026-11-01 10:00:00', '2026-11-12 12:00:00');
+INSERT INTO people (person, channel, address, language, wants_announcements, created_at, seen_at) VALUES ('web:abc', 'web', 'abc', 'en', false, '2026-11-01 10:00:00', '2026-11-12 12:00:00');
+INSERT INTO inbox (event_key, at) VALUES ('telegram:1:1', '2026-11-12 12:00:00');
+INSERT INTO outbox (channel, address, author, message, "values", text, rows, language, state, replaces, external_id, may_have_been_sent, attempts, reason, event_key, at) VALUES ('telegram', '42', 'bot', 'help', '{}', 'Bonjour', '[]', 'fr', 'pending', '', '', false, 0, '', 'telegram:1:1', '2026-11-12 12:00:00');
+INSERT INTO questions (text, language, reason, candidates, reply_wanted, channel, person, at) VALUES ('combien ?', 'fr', 'reply', '[]', true, 'telegram', 'telegram:42', '2026-11-12 12:00:00');
