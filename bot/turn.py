@@ -63,7 +63,7 @@ class Turn:
             writing.say(connection, sayings)
             return Told(self._addresses(outcome), has_erased=True)
         if not self.event.in_group:
-            writing.own_words(connection, language)
+            writing.own_words(connection, sayings, language)
         view = writing.say(connection, sayings)
         has_erased = False
         if not self.event.in_group:

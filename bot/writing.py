@@ -40,10 +40,13 @@ class Writing:
     asked: Asked
     now: datetime
 
-    def own_words(self, connection: Connection, language: Language) -> None:
-        """The person's line of the transcript; Telegram shows its own."""
+    def own_words(
+        self, connection: Connection, sayings: Sequence[Saying], language: Language
+    ) -> None:
+        """The person's line of the transcript. Telegram shows its own; a choice changed in its place shows itself."""
         words = own_words(self.event, self.asked)
-        if words and self.event.address.channel != "telegram":
+        is_shown = self.event.address.channel == "telegram" or _changes_in_place(sayings)
+        if words and not is_shown:
             self._line(connection, "person", Saying(Message(""), Speech(words), language), 0)
 
     def say(self, connection: Connection, sayings: Sequence[Saying]) -> int:
@@ -61,14 +64,14 @@ class Writing:
 
     def _say(self, connection: Connection, saying: Saying) -> int:
         """The line where it can be read, 0 when there is none: what would freeze nothing is not said."""
-        freezes = saying.message.replaces == ASKED
-        frozen = self._frozen(connection) if freezes and self.is_here(saying.message) else 0
-        if freezes and not frozen:
+        is_edit = saying.message.replaces == ASKED
+        edited = self._edited(connection) if is_edit and self.is_here(saying.message) else 0
+        if is_edit and not edited and not saying.speech.buttons:
             return 0
-        line = self._line(connection, "bot", saying, frozen)
-        return frozen or line
+        line = self._line(connection, "bot", saying, edited)
+        return edited or line
 
-    def _frozen(self, connection: Connection) -> int:
+    def _edited(self, connection: Connection) -> int:
         """The line of the button pressed; else the one with the last choices."""
         content = self.event.content
         if isinstance(content, Tapped) and content.view:
@@ -76,7 +79,7 @@ class Writing:
         return line_here(connection, self.event.address, self.asked.view)
 
     def _line(
-        self, connection: Connection, author: outbox.Author, saying: Saying, frozen: int
+        self, connection: Connection, author: outbox.Author, saying: Saying, edited: int
     ) -> int:
         message = saying.message
         named = "" if message.replaces == ASKED else message.replaces or ""
@@ -88,12 +91,19 @@ class Writing:
             values=message.values,
             speech=saying.speech,
             language=saying.language,
-            replaces=str(frozen) if frozen else named,
+            replaces=str(edited) if edited else named,
             event_key=self.event.key,
             at=self.now,
-            freezes=bool(frozen),
+            freezes=bool(edited) and not saying.speech.buttons,
             attachment=message.attachment,
         )
+
+
+def _changes_in_place(sayings: Sequence[Saying]) -> bool:
+    """Whether all that is said is an earlier view with its choices changed."""
+    return bool(sayings) and all(
+        saying.message.replaces == ASKED and saying.speech.buttons for saying in sayings
+    )
 
 
 def own_words(event: Event, asked: Asked) -> str:

@@ -35,7 +35,8 @@ class Attachment:
 class Message:
     """Something to say: a wording id, or an entry of the content, with its values; never a sentence of its own.
 
-    `replaces` ASKED freezes an earlier view: it is edited, keeps no button, and nothing is sent anew if it cannot be.
+    `replaces` ASKED edits an earlier view. Without choices it freezes it: nothing is sent anew if it cannot be edited.
+    With choices it shows it again, in its place or anew.
     `to` None: back where the event came from. `language` None: the person's.
     """
 

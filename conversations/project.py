@@ -54,7 +54,7 @@ class Given:
 class Edit:
     """One change of an answer; a project has its newest first, up to 100.
 
-    `id` counts from 1 in each project, so the next change will be `edits[0].id + 1`; an answer given again as it was
+    `id` counts from 1 in each project, so the next change will be `Project.next_edit`; an answer given again as it was
     is no change. `had_none`: the question had no answer `before`; `withdrawn`: it has none since.
     """
 
@@ -133,6 +133,13 @@ class Project:
     invitations: tuple[Invitation, ...] = ()
     links: tuple[SharedLink, ...] = ()
     target: date | None = None
+    last_edit: int = 0
+
+    @property
+    def next_edit(self) -> int:
+        """The id of the next change of an answer; a guest does not see every one before."""
+        newest = self.edits[0].id if self.edits else 0
+        return max(self.last_edit, newest) + 1
 
     @property
     def values(self) -> Mapping[str, Value]:
@@ -168,6 +175,7 @@ class Invited:
     """What somebody who followed an invitation sees before accepting it. `why_not` "" when it can be accepted.
 
     `why_not`: "unknown" (forged), "expired", "revoked", "used", "member" (already in), "deleted".
+    `address` is where the inviter was last seen, None when nowhere.
     """
 
     invitation: int = 0
@@ -177,6 +185,8 @@ class Invited:
     inviter: str = ""
     scope: tuple[str, ...] = ()
     why_not: str = ""
+    address: Address | None = None
+    language: Language = "fr"
 
 
 RIGHTS: Mapping[Role, frozenset[str]] = {

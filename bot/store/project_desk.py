@@ -76,6 +76,7 @@ def load(connection: Connection, project: str, account: str, now: datetime) -> P
         members=everybody,
         answers=answers.in_force(connection, project),
         edits=answers.history(connection, project),
+        last_edit=rows[0].last_edit,
         target=date.fromisoformat(rows[0].target) if rows[0].target else None,
     )
     if me.role == "guest":
@@ -91,6 +92,7 @@ def _everybody(project: str) -> Select[Any]:
             projects.c.pace,
             projects.c.target,
             projects.c.created_at,
+            projects.c.last_edit,
             members,
             people.c.channel,
             people.c.address,

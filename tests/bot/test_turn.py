@@ -230,6 +230,26 @@ async def test_what_freezes_nothing_is_not_said(stage: Stage, anne: FakePerson, 
     assert [line.replaces for line in said] == [""] * 3
 
 
+async def test_choices_changed_in_their_place_are_one_line(stage: Stage, anne: FakePerson) -> None:
+    """Several choices are ticked one by one: the view stays one, and pressing it says nothing else."""
+    again = replace(QUESTION_ASKED, replaces=ASKED)
+    await stage.plays(anne.commands("x"), QUESTION_ASKED)
+    first = (await stage.lines(anne))[-1]
+    before = len(await stage.lines(anne))
+    for _ in range(2):
+        await stage.plays(anne.taps("language:fr"), again)
+    lines = await stage.lines(anne)
+    assert [(one.replaces, one.freezes) for one in lines[before:]] == [(str(first.id), False)] * 2
+    assert (await stage.asked(anne)).view == first.id
+
+
+async def test_choices_without_a_place_are_shown_anew(stage: Stage, anne: FakePerson) -> None:
+    await stage.plays(anne.does(Tapped("a:x", "999")), replace(QUESTION_ASKED, replaces=ASKED))
+    (line,) = [line for line in await stage.lines(anne) if line.author == "bot"]
+    assert (line.replaces, line.freezes) == ("", False)
+    assert (await stage.asked(anne)).view == line.id
+
+
 async def test_a_document_is_kept_with_its_line(stage: Stage, anne: FakePerson) -> None:
     attachment = Attachment("report", P)
     await stage.plays(anne.commands("x"), Message("help", attachment=attachment))

@@ -67,6 +67,7 @@ async def test_a_guest_sees_their_questions_only(team: Team) -> None:
     seen = await team.project("guest")
     assert seen.values == {QUESTION: 2}
     assert [edit.question for edit in seen.edits] == [QUESTION]
+    assert (seen.edits[0].id, seen.next_edit) == (1, 4)
     assert {member.name for member in seen.members} == {""}
     assert (seen.notes, seen.results, seen.duties, seen.target) == ((), (), {}, None)
     assert (seen.invitations, seen.links) == ((), ())

@@ -46,6 +46,22 @@
     line.scrollIntoView({ block: isTall ? "start" : "nearest" });
   };
 
+  const answered = () => {
+    isAwaiting = false;
+    window.clearTimeout(overdue);
+    showSearching(false);
+  };
+
+  // In its place and unannounced. Whoever stood on a button stays on it; when it is gone, they go on in the field.
+  const replace = (earlier, line) => {
+    if (!earlier) return;
+    const pressed = earlier.contains(document.activeElement) ? document.activeElement.value : null;
+    earlier.replaceWith(line);
+    if (pressed === null) return;
+    const same = [...line.querySelectorAll("button")].find((button) => button.value === pressed);
+    (same || field).focus({ preventScroll: true });
+  };
+
   const append = (told) => {
     if (told.id <= last) return;
     last = told.id;
@@ -54,19 +70,13 @@
     template.innerHTML = told.html.trim();
     const line = template.content.firstElementChild;
     if (told.replaces) {
-      // In its place and unannounced; whoever stood on one of its buttons goes on in the field.
-      const earlier = log.querySelector(`[data-id="${CSS.escape(told.replaces)}"]`);
-      if (earlier?.contains(document.activeElement)) field.focus({ preventScroll: true });
-      earlier?.replaceWith(line);
+      replace(log.querySelector(`[data-id="${CSS.escape(told.replaces)}"]`), line);
+      answered();
       return;
     }
     if (told.message === "forgotten") log.replaceChildren();
     log.append(line);
-    if (told.author === "bot") {
-      isAwaiting = false;
-      window.clearTimeout(overdue);
-      showSearching(false);
-    }
+    if (told.author === "bot") answered();
     if (follows) reveal(line);
   };
 

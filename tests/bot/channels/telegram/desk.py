@@ -13,12 +13,14 @@ from sqlalchemy import select
 from telegram import Bot
 
 from bot.bell import Bell
+from bot.channels.telegram.delivery import Documents
 from bot.channels.telegram.sender import Sender
 from bot.store import outbox, people
 from bot.store.database import Store
 from bot.store.outbox import Line
 from bot.store.tables import people as people_table
 from conversations.events import Address
+from conversations.outcome import Attachment
 from conversations.speech import Button, Speech
 from tests.fakes.people import FakeClock
 
@@ -34,6 +36,7 @@ class SendingDesk(AbstractAsyncContextManager["SendingDesk"]):
     clock: FakeClock = field(default_factory=FakeClock)
     bell: Bell = field(default_factory=Bell)
     owner: str = "one"
+    documents: Documents | None = None
 
     async def __aenter__(self) -> SendingDesk:
         self.sender = Sender(
@@ -43,6 +46,7 @@ class SendingDesk(AbstractAsyncContextManager["SendingDesk"]):
             clock=self.clock,
             owner=self.owner,
             sent_again=lambda _language: MARK,
+            documents=self.documents,
         )
         self._running = asyncio.create_task(self.sender.run())
         return self
@@ -63,6 +67,8 @@ class SendingDesk(AbstractAsyncContextManager["SendingDesk"]):
         chat: str = "42",
         rows: tuple[tuple[Button, ...], ...] = (),
         replaces: str = "",
+        freezes: bool = False,
+        attachment: Attachment | None = None,
     ) -> int:
         """A line of the bot, and the bell after the commit."""
         number = await self.store.run(
@@ -77,6 +83,8 @@ class SendingDesk(AbstractAsyncContextManager["SendingDesk"]):
                 replaces=replaces,
                 event_key="",
                 at=self.clock(),
+                freezes=freezes,
+                attachment=attachment,
             )
         )
         self.bell.ring("telegram")

@@ -95,6 +95,29 @@ async def test_edits(telegram: BotApi, bot: Bot) -> None:
         await bot.edit_message_text("b", 42, theirs)
 
 
+async def test_documents(telegram: BotApi, bot: Bot) -> None:
+    telegram.person(42)
+    content = b"%PDF-\r\n--x\r\n\x00\xff\n"
+    sent = await bot.send_document(42, content, filename="rapport.pdf", caption="é" * 1024)
+    (shown,) = telegram.transcript(42)
+    assert shown.file
+    assert (shown.file.name, shown.file.media, shown.file.content) == (
+        "rapport.pdf",
+        "application/pdf",
+        content,
+    )
+    assert shown.text == "é" * 1024
+    with pytest.raises(BadRequest, match=r"(?i)there is no text in the message to edit"):
+        await bot.edit_message_text("b", 42, sent.message_id)
+    with pytest.raises(BadRequest, match=r"(?i)message caption is too long"):
+        await bot.send_document(42, content, filename="a.pdf", caption="é" * 1025)
+    with pytest.raises(BadRequest, match=r"(?i)file must be non-empty"):
+        await bot.send_document(42, b"", filename="a.pdf")
+    with pytest.raises(NetworkError, match="Request Entity Too Large"):
+        await bot.send_document(42, bytes(50 * 1024 * 1024 + 1), filename="a.pdf")
+    assert len(telegram.transcript(42)) == 1
+
+
 async def test_too_many(telegram: BotApi, bot: Bot) -> None:
     telegram.person(42)
     telegram.flood(retry_after=3)

@@ -186,6 +186,32 @@ async def test_what_cannot_be_edited_is_sent_anew(desk: SendingDesk, telegram: B
     assert telegram.said(42) == ["Noté", "Encore", "Perdu"]
 
 
+async def test_what_cannot_be_frozen_any_more_is_dropped(
+    desk: SendingDesk, telegram: BotApi
+) -> None:
+    """Too old, gone, never sent, in several messages, or a document: nobody misses the freeze."""
+    first = await desk.write("Question", rows=((Button("Oui", "a"),),))
+    line = await desk.settled(first)
+    telegram.world.chats[42].messages[int(line.external_id)]["is_frozen"] = True
+    await desk.settled(await desk.write("Noté", replaces=str(first), freezes=True), "dropped")
+    del telegram.world.chats[42].messages[int(line.external_id)]
+    await desk.settled(await desk.write("Noté", replaces=str(first), freezes=True), "dropped")
+    await desk.settled(await desk.write("Noté", replaces="999999", freezes=True), "dropped")
+    long = await desk.write(LONG)
+    await desk.settled(long)
+    await desk.settled(await desk.write("Noté", replaces=str(long), freezes=True), "dropped")
+    await desk.settled(await desk.write("Suite"))
+    assert "Noté" not in telegram.said(42)
+    assert telegram.said(42)[-1] == "Suite"
+
+
+async def test_a_freeze_takes_the_buttons_away(desk: SendingDesk, telegram: BotApi) -> None:
+    first = await desk.write("Question", rows=((Button("Oui", "a"),),))
+    await desk.settled(await desk.write("Noté : oui", replaces=str(first), freezes=True))
+    (shown,) = telegram.transcript(42)
+    assert (shown.text, shown.buttons) == ("Noté : oui", ())
+
+
 async def test_another_process_finishes_a_dead_ones_work(
     desk: SendingDesk, telegram: BotApi, store: Store
 ) -> None:
