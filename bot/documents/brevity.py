@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 MOST_WORDS = 230
 CHARACTERS_A_WORD = 10
+LONGEST_WORD = 24
 SMALL_WORD = 3
 CUT = "…"
 
@@ -19,6 +20,7 @@ class Brevity:
     action: int
     holder: int
     proof: int
+    label: int = 12
 
 
 GRADES = tuple(
@@ -37,28 +39,38 @@ GRADES = tuple(
         (5, 5, 10, 3, 4),
         (5, 4, 9, 3, 3),
         (5, 4, 8, 3, 3),
-        (4, 4, 7, 3, 2),
-        (4, 3, 6, 2, 2),
-        (4, 3, 5, 2, 2),
+        (4, 4, 7, 3, 2, 6),
+        (4, 3, 6, 2, 2, 5),
+        (4, 3, 5, 2, 2, 4),
+        (4, 3, 5, 2, 2, 3),
     )
 )
 """From ample to terse: the first under which the page has at most MOST_WORDS is taken."""
 
 
-def cut(text: str, words: int) -> str:
+def words(text: str) -> int:
+    """As whoever reads the paper counts: a word that a line breaks at its hyphen is two."""
+    return len(text.replace("-", " ").split())
+
+
+def cut(text: str, most: int) -> str:
     """At most so many words, and no more characters than so many usually have; « … » where something is missing."""
-    parts = text.split()
-    most = words * CHARACTERS_A_WORD
-    whole = " ".join(parts)
-    if len(parts) <= words and len(whole) <= most:
-        return whole
+    whole = " ".join(text.split())
     kept: list[str] = []
-    for part in parts[:words]:
-        if len(" ".join([*kept, part])) > most:
+    for word in whole.split():
+        longer = " ".join([*kept, word])
+        if (
+            words(longer) > most
+            or len(longer) > most * CHARACTERS_A_WORD
+            or len(word) > LONGEST_WORD
+        ):
             break
-        kept.append(part)
-    if not kept:
-        return whole[: most - 1] + CUT
+        kept.append(word)
+    if len(kept) == len(whole.split()):
+        return whole
     while len(kept) > 1 and len(kept[-1]) <= SMALL_WORD:
         kept.pop()
+    if not kept:
+        start = whole[: min(LONGEST_WORD, most * CHARACTERS_A_WORD) - 1]
+        return (start.replace("-", " ").split() or [""])[0] + CUT
     return " ".join(kept).rstrip(" ,;:.(«") + CUT

@@ -7,9 +7,9 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from bot.documents.brevity import GRADES, MOST_WORDS, Brevity, cut
+from bot.documents.brevity import GRADES, MOST_WORDS, Brevity, cut, words
 from conversations.report.shape import Bar, Person, Report, Standing, Step, Verdict
-from knowledge.model import Language
+from knowledge.model import Bilingual, Language
 from knowledge.scoring import ENOUGH
 from knowledge.typography import capital, day, typeset
 from knowledge.wording import Wording
@@ -89,7 +89,7 @@ class FirstPage:
 
     @property
     def words(self) -> int:
-        return sum(len(text.split()) for text in _texts(self))
+        return sum(words(text) for text in _texts(self))
 
 
 def first_page(
@@ -209,7 +209,7 @@ class _Writer:
     def _decision(self, step: Step) -> Decision:
         return Decision(
             action=self._cut(step.action.get(self.language), self.grade.action),
-            unlocks=typeset(step.label.get(self.language), self.language),
+            unlocks=self._label(step.label),
             prepared=self._prepared(step),
         )
 
@@ -221,9 +221,12 @@ class _Writer:
     def _person(self, person: Person) -> str:
         return cut(person.name, NAME_WORDS) or self._say("report-member", number=person.number)
 
+    def _label(self, label: Bilingual) -> str:
+        return self._cut(label.get(self.language), self.grade.label)
+
     def _point(self, standing: Standing, level: str) -> Point:
         return Point(
-            label=typeset(standing.label.get(self.language), self.language),
+            label=self._label(standing.label),
             level=typeset(level, self.language),
             proof=self._proof(standing),
             is_proven=standing.is_proven,

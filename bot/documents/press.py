@@ -14,8 +14,7 @@ import typst
 from bot.documents.glyphs import Glyphs, glyphs_of
 from bot.errors import DocumentError
 
-HERE = Path(__file__).parent
-FONTS = HERE / "fonts"
+FONTS = Path(__file__).parent / "fonts"
 FAMILY = "Inter"
 ACCESSIBLE = "ua-1"
 """PDF/UA-1: the compiler refuses a document that a screen reader could not follow."""
@@ -32,7 +31,7 @@ class Press:
         fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS]
         )
-        self._compiler = typst.Compiler(template, root=HERE, font_paths=fonts)
+        self._compiler = typst.Compiler(template, root=template.parent, font_paths=fonts)
         self._glyphs = glyphs_of(sorted(FONTS.glob("*.otf")))
         self._lock = Lock()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.documents.brevity import cut
 from conversations.reading.shown import show, shown_number
 from conversations.report.shape import (
     Answer,
@@ -24,6 +25,8 @@ from knowledge.model import Language
 from knowledge.readiness import Question, Reference
 from knowledge.typography import day, typeset
 from knowledge.wording import Wording
+
+NAME_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ class _Writer:
     wording: Wording
 
     def pages(self, report: Report) -> TeamPages:
-        name = report.name.strip() or self._say("report-unnamed")
+        name = cut(report.name, NAME_WORDS) or self._say("report-unnamed")
         return TeamPages(
             title=self._say("report-detail"),
             subject=self._say("report-detail-for", name=name, date=self._day(report.day)),
@@ -251,7 +254,7 @@ class _Writer:
         return self._say("report-given", person=self._person(given.by), date=self._day(given.at))
 
     def _person(self, person: Person) -> str:
-        return person.name.strip() or self._say("report-member", number=person.number)
+        return cut(person.name, NAME_WORDS) or self._say("report-member", number=person.number)
 
     def _blocks(self, detail: CriterionDetail) -> Iterator[Block]:
         """What people wrote, what they declared, what is still open; each only where there is some."""

@@ -46,8 +46,8 @@ report-unknown = To check
 report-none = –
 report-money = The label brought no money, the budget is local.
 report-is-not = Our own scale, not official, no ranking, no other city compared.
-report-contact = Contact: { $name }.
-report-contact-team = Contact: the project team.
+report-contact = Contact: { $name }
+report-contact-team = Contact: the project team
 report-version = Version { $version }
 report-link = { $has_end ->
     [no] Resume this project

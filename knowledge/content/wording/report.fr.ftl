@@ -46,8 +46,8 @@ report-unknown = À vérifier
 report-none = –
 report-money = Le label n'apportait aucun argent, le budget est local.
 report-is-not = Échelle à nous, non officielle, sans classement ni comparaison de villes.
-report-contact = Contact : { $name }.
-report-contact-team = Contact : l'équipe du projet.
+report-contact = Contact : { $name }
+report-contact-team = Contact : l'équipe du projet
 report-version = Version { $version }
 report-link = { $has_end ->
     [no] Reprendre ce projet
