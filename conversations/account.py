@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conversations import walk
 from conversations.choices import ENGLISH, FRENCH, THEMES, to_entries
 from conversations.desk import Desk
 from conversations.outcome import (
@@ -14,21 +15,31 @@ from conversations.outcome import (
     Outcome,
     PersonForgotten,
 )
+from conversations.project import NEW
 from knowledge.load import Knowledge
 from knowledge.model import Language
 from knowledge.search.normalise import fold
 
 BEGIN = ("what-is-the-label", "my-city-status", "criteria-overview")
 """Entries to begin with, the first two that the knowledge base has; the themes are the third thing."""
-MOST_TO_BEGIN = 2
+MOST_TO_BEGIN = 1
 
 
 def start(desk: Desk, knowledge: Knowledge) -> Outcome:
     """What this is, what it is not, that the call is closed, and three things to begin with."""
-    entries = to_entries(BEGIN, knowledge)[:MOST_TO_BEGIN]
+    entries = to_entries(BEGIN, knowledge)[: MOST_TO_BEGIN if knowledge.readiness else 2]
     resumed = () if desk.profile.wants_announcements else (AnnouncementsResumed(),)
-    message = Message("start", choices=(*entries, THEMES))
+    message = Message("start", choices=(*_walk(desk, knowledge), *entries, THEMES))
     return Outcome(messages=(message,), changes=resumed, asked=Asked())
+
+
+def _walk(desk: Desk, knowledge: Knowledge) -> tuple[Choice, ...]:
+    """The draft that waits, before a new beginning."""
+    if knowledge.readiness is None:
+        return ()
+    if desk.projects:
+        return (walk.resume_choice(desk.projects[0], desk.now.date().isoformat()),)
+    return (Choice(f"walk:{NEW}", "choice-begin-walk"),)
 
 
 def help_() -> Outcome:

@@ -18,8 +18,8 @@ SECRET_START = re.compile(r"([irj])_([A-Za-z0-9_-]{22})")
 """The argument of /start in a private link: an invitation, a way back, a joining."""
 
 OF_A_PROJECT = frozenset(
-    "walk a t q why back list undo result verify pace send project rename invite people remove leave delete target "
-    "share unshare revoke owed assign note proof history".split()
+    "walk a t q why back list undo result report verify pace send project rename invite people "
+    "remove leave delete target share unshare revoke owed assign note proof history".split()
 )
 """Buttons whose second word is a project."""
 _LONGEST_ID = 18
@@ -82,6 +82,8 @@ def _of_button(data: str) -> Needs:
             return Needs(invitation=first)
         case "claim" if TOKEN.fullmatch(first):
             return Needs(joining=first)
+        case "return" if TOKEN.fullmatch(first):
+            return Needs(returning=first)
         case "settle":
             return Needs(settles=_number(first))
         case _ if kind in OF_A_PROJECT:

@@ -15,12 +15,16 @@ ASKED = "asked"
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button: `data` comes back in Tapped (64 bytes at most); `label` is a wording id or a text of the content."""
+    """A button: `data` comes back in Tapped (64 bytes at most); `label` is a wording id or a text of the content.
+
+    `alone`: on a row of its own, however short, as options of one question are.
+    """
 
     data: str
     label: str
     values: Mapping[str, Any] = field(default_factory=dict)
     url: str = ""
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from conversations import commands, faq, taps
+from conversations import account, commands, faq, taps, walk
 from conversations.choices import THEMES
 from conversations.commands import COMMANDS, SYNONYMS
 from conversations.desk import Desk
-from conversations.events import Commanded, Event, Left, Said, Tapped, Uploaded
+from conversations.events import Commanded, Event, Followed, Left, Said, Tapped, Uploaded
 from conversations.outcome import Choice, Message, Outcome, PersonUnreachable
 from conversations.typed import chosen, number_in
 from knowledge.load import Knowledge
@@ -35,6 +35,8 @@ def _dispatched(desk: Desk, event: Event, found: Sequence[Found], knowledge: Kno
             return _commanded(desk, event, name, argument, knowledge)
         case Uploaded():
             return Outcome(messages=(Message("unsupported", choices=(THEMES,)),))
+        case Followed():
+            return account.start(desk, knowledge)
         case Left():
             return Outcome(changes=(PersonUnreachable(),))
 
@@ -42,10 +44,13 @@ def _dispatched(desk: Desk, event: Event, found: Sequence[Found], knowledge: Kno
 def _said(
     desk: Desk, event: Event, text: str, found: Sequence[Found], knowledge: Knowledge
 ) -> Outcome:
+    command = _as_command(text)
+    for_the_walk = None if command else walk.typed(desk, event, text, found, knowledge)
+    if for_the_walk:
+        return for_the_walk
     choice = chosen(text, desk.asked.offered)
     if choice:
         return _tapped(desk, event, choice, knowledge)
-    command = _as_command(text)
     if command:
         return _commanded(desk, event, command, "", knowledge)
     number = number_in(text)
@@ -80,8 +85,11 @@ def _commanded(desk: Desk, event: Event, name: str, argument: str, knowledge: Kn
 
 
 def _tapped(desk: Desk, event: Event, data: str, knowledge: Knowledge) -> Outcome:
-    if event.in_group and data.partition(":")[0] in taps.PERSONAL:
+    if event.in_group and data.partition(":")[0] in taps.PERSONAL | walk.KINDS:
         return Outcome(messages=(Message("private-only"),))
+    kind, *ids = data.split(":")
+    if kind in walk.KINDS:
+        return walk.press(desk, event, kind, ids, knowledge)
     return taps.press(desk, data, knowledge)
 
 

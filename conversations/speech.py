@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from conversations import place_answer
+from conversations import place_answer, walk
 from conversations.citations import of_entry, with_sources
 from conversations.desk import House
+from conversations.markup import escape, numbered
 from conversations.outcome import Choice, Message
 from knowledge.load import Knowledge
 from knowledge.model import Entry, Language
@@ -42,7 +43,9 @@ class Speech:
 def speak(message: Message, language: Language, knowledge: Knowledge, house: House) -> Speech:
     """`message` in `language`. Raises WordingError when its sentence is missing or lacks a value."""
     buttons = [_button(choice, language, knowledge) for choice in message.choices]
-    return Speech(typeset(_text(message, language, knowledge, house), language), _rows(buttons))
+    alone = [choice.alone for choice in message.choices]
+    text = typeset(_text(message, language, knowledge, house), language)
+    return Speech(text, _rows(buttons, alone))
 
 
 def _text(message: Message, language: Language, knowledge: Knowledge, house: House) -> str:
@@ -65,6 +68,7 @@ def _text(message: Message, language: Language, knowledge: Knowledge, house: Hou
                 **_of_house(house),
                 **_of_call(knowledge, language),
                 **_of_values(values, language, knowledge),
+                **walk.words(message, language, knowledge),
             }
             return knowledge.wording.say(message.id, language, **spoken)
 
@@ -134,24 +138,15 @@ def _source(source_id: str, language: Language, knowledge: Knowledge) -> str:
     return f"- {named}, {source.date[:4]}" if source.date else f"- {named}"
 
 
-def numbered(rows: Iterable[str]) -> str:
-    """A Markdown list numbered from 1: the number can be typed."""
-    return "\n".join(f"{number}. {row}" for number, row in enumerate(rows, 1))
-
-
-def escape(text: str) -> str:
-    """Text from outside as literal Markdown."""
-    return "".join(
-        f"\\{character}" if character in "\\`*_{}[]()#+-.!|<>~" else character for character in text
-    )
-
-
 def _button(choice: Choice, language: Language, knowledge: Knowledge) -> Button:
     label = typeset(_label(choice, language, knowledge), language)
     return Button(shorten(label), choice.data, choice.url)
 
 
 def _label(choice: Choice, language: Language, knowledge: Knowledge) -> str:
+    of_the_walk = walk.label(choice, language, knowledge)
+    if of_the_walk is not None:
+        return of_the_walk
     match choice.label:
         case "choice-entry":
             entry = knowledge.entries[choice.values["entry"]]
@@ -172,15 +167,15 @@ def shorten(label: str) -> str:
     return label[: LONGEST_LABEL - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
-def _rows(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
-    """Two short buttons share a row; a longer one has its own."""
+def _rows(buttons: Sequence[Button], alone: Sequence[bool]) -> tuple[tuple[Button, ...], ...]:
+    """Two short buttons share a row; a longer one has its own, and so has one that stands alone."""
     rows: list[tuple[Button, ...]] = []
-    for button in buttons:
-        last = rows[-1] if rows else ()
-        if len(last) == 1 and all(
-            len(each.label) <= LABEL_WITH_NEIGHBOUR for each in (*last, button)
-        ):
-            rows[-1] = (*last, button)
+    has_room = False
+    for button, is_alone in zip(buttons, alone, strict=True):
+        is_short = not is_alone and len(button.label) <= LABEL_WITH_NEIGHBOUR
+        if has_room and is_short:
+            rows[-1] = (*rows[-1], button)
         else:
             rows.append((button,))
+        has_room = is_short and len(rows[-1]) == 1
     return tuple(rows)

@@ -24,6 +24,7 @@ from knowledge.model import Language
 
 QUIT = frozenset({"/quit", "/exit"})
 
+_OWN_NUMBER = re.compile(r"\d · ")
 _COMMAND = re.compile(r"/([A-Za-z_]{1,32})(?:\s+(.*))?", re.DOTALL)
 
 
@@ -178,9 +179,21 @@ def content_of(text: str) -> Content:
 def rows(buttons: Sequence[Button]) -> list[str]:
     """One line for each choice: the number to type, or the address to open."""
     pressed = [button for button in buttons if button.data]
-    return [f"{number}. {button.label}" for number, button in enumerate(pressed, 1)] + [
+    opened = [
         f"{button.label} : {button.url}" for button in buttons if button.url and not button.data
     ]
+    return [*_numbered(pressed), *opened]
+
+
+def has_own_numbers(buttons: Sequence[Button]) -> bool:
+    """Levels carry the number to type; beside them any other choice is typed by its words."""
+    return any(_OWN_NUMBER.match(button.label) for button in buttons)
+
+
+def _numbered(pressed: Sequence[Button]) -> list[str]:
+    if has_own_numbers(pressed):
+        return [f"- {button.label}" for button in pressed]
+    return [f"{number}. {button.label}" for number, button in enumerate(pressed, 1)]
 
 
 def _buttons(line: Line) -> list[Button]:

@@ -1,0 +1,69 @@
+"""How a walk begins, is found again, and is left. Not for its questions."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b32encode
+
+from conversations.desk import Desk
+from conversations.form import progress
+from conversations.outcome import Asked, Choice, Message, Outcome
+from conversations.project import NEW, Pace, Project, ProjectLine, may
+from conversations.walk import course, question, result
+from knowledge.readiness import Readiness
+
+EXAMPLE = Choice("example", "choice-example")
+MOST_LINES = 4
+
+
+def project_id(fresh: str) -> str:
+    """Ten characters of a-z and 2-7 from a random token."""
+    return b32encode(hashlib.sha256(fresh.encode()).digest()).decode()[:10].lower()
+
+
+def open_walk(desk: Desk, readiness: Readiness) -> Outcome:
+    """What it is and how long it takes; whoever has a draft goes on with it first."""
+    drafts = [line for line in desk.projects if line.role != "reader"]
+    if drafts:
+        return _resume(drafts, desk.now.date().isoformat())
+    values = {"questions": len(readiness.level_questions), "all": len(readiness.questions)}
+    choices = (Choice(f"walk:{NEW}", "choice-begin"), EXAMPLE)
+    return Outcome(messages=(Message("walk", values, choices),), asked=Asked())
+
+
+def resume_choice(line: ProjectLine, today: str) -> Choice:
+    """« Reprendre (12 sur 22, mardi) »."""
+    values = {
+        "answered": line.levels if line.pace == "quick" else line.answered,
+        "pace": line.pace,
+        "last": line.last_at.isoformat() if line.last_at else "",
+        "today": today,
+    }
+    return Choice(f"walk:{line.id}", "choice-resume-walk", values)
+
+
+def _resume(drafts: list[ProjectLine], today: str) -> Outcome:
+    shown = drafts[:MOST_LINES]
+    values = {"projects": [line.name for line in shown], "count": len(shown)}
+    choices = (*(resume_choice(line, today) for line in shown), EXAMPLE)
+    return Outcome(messages=(Message("walk-resume", values, choices),), asked=Asked())
+
+
+def walk(project: Project | None, pace: Pace | None, readiness: Readiness) -> Outcome:
+    """The first open question; at the end there is nothing to ask, so one sees the result."""
+    if project is None:
+        return question.ask(course.questions_of(readiness, pace or "quick")[0], None, readiness)
+    if not may(project.me, "answer"):
+        return result.result(project, readiness)
+    following = course.next_open(readiness, project)
+    if following is None:
+        return result.result(project, readiness)
+    return question.ask(following, project, readiness)
+
+
+def pause(project: Project | None, readiness: Readiness) -> Outcome:
+    """Everything is kept; one word brings it back."""
+    done = progress(course.of(readiness, project), project.values) if project else None
+    values = {"done": done.done if done else 0, "total": done.total if done else 0}
+    resume = Choice(f"walk:{project.id if project else NEW}", "choice-go-on")
+    return Outcome(messages=(Message("walk-paused", values, (resume,)),), asked=Asked())
