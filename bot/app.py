@@ -115,7 +115,10 @@ def make_librarian(
 
 @dataclass
 class Parts:
-    """What every channel shares, around one store and one librarian."""
+    """What every channel shares, around one store and one librarian.
+
+    `here` is where a browser on this machine finds the server, once that is known.
+    """
 
     settings: Settings
     store: Store
@@ -123,6 +126,7 @@ class Parts:
     sealing: Sealing
     stopping: asyncio.Event
     encoder_missing: str = ""
+    here: str = ""
     bell: Bell = field(default_factory=Bell)
     counters: Counters = field(default_factory=Counters)
     telegram: TelegramService | None = None
@@ -155,6 +159,7 @@ class Parts:
             privacy_contact=self.settings.privacy_contact,
             public_url=self.settings.public_url,
             bot_name=self.telegram.username if self.telegram else "",
+            base_url=self.settings.public_url or self.here,
         )
 
     def status(self) -> Status:

@@ -63,7 +63,7 @@ class Server:
     def __init__(self, parts: Parts, listener: socket.socket, say: Say) -> None:
         self._parts = parts
         self._say = say
-        self._address = address_of(listener)
+        self._address = parts.here = address_of(listener)
         self._port = listener.getsockname()[1]
         self._telegram = add_telegram(parts)
         self._web = WebServer(make_application(parts), listener)

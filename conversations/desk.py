@@ -29,13 +29,17 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Who runs this installation and where it is; empty when nobody is named."""
+    """Who runs this installation and where it is; empty when nobody is named.
+
+    `base_url` begins every link: `public_url`, else an address that only this machine can open.
+    """
 
     operator: str = ""
     operator_contact: str = ""
     privacy_contact: str = ""
     public_url: str = ""
     bot_name: str = ""
+    base_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

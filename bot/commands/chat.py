@@ -57,6 +57,7 @@ async def _converse(parts: Parts, *, is_pipe: bool) -> None:
     from bot.channels.terminal import Terminal
 
     nonce = secrets.token_urlsafe(9)
+    parts.here = f"http://{parts.settings.host}:{parts.settings.port}"
     terminal = Terminal(
         door=parts.intake,
         store=parts.store,
@@ -66,7 +67,7 @@ async def _converse(parts: Parts, *, is_pipe: bool) -> None:
         language=language_of(locale.getlocale()[0]),
         screen=_screen(is_pipe=is_pipe),
         say=parts.librarian.knowledge().wording.say,
-        web=parts.settings.public_url or f"http://{parts.settings.host}:{parts.settings.port}",
+        web=parts.house().base_url,
     )
     if not is_pipe:
         await terminal.begin()

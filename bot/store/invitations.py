@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from bot.store import memberships
+from bot.store import memberships, seats
 from bot.store import projects as stored_projects
 from bot.store.digests import digest
 from bot.store.tables import invitations, members, projects
@@ -53,6 +53,7 @@ def invited(connection: Connection, token: str, account: str, now: datetime) -> 
             projects.c.id.label("found"),
             projects.c.name.label("named"),
             members.c.name.label("inviter"),
+            members.c.account.label("inviting"),
         )
         .join(projects, projects.c.id == invitations.c.project, isouter=True)
         .join(
@@ -68,6 +69,7 @@ def invited(connection: Connection, token: str, account: str, now: datetime) -> 
     why_not = _why_not(row, now) or _is_in(connection, row, account)
     if why_not in {"deleted", "revoked"}:
         return Invited(invitation=row.id, why_not=why_not)
+    address, language = seats.last_of(connection, row.inviting or "")
     return Invited(
         invitation=row.id,
         project=row.project,
@@ -76,6 +78,8 @@ def invited(connection: Connection, token: str, account: str, now: datetime) -> 
         inviter=row.inviter or "",
         scope=tuple(row.scope),
         why_not=why_not,
+        address=address,
+        language=language,
     )
 
 

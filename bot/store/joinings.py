@@ -7,12 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 
-from bot.store import projects
+from bot.store import projects, seats
 from bot.store.digests import digest
-from bot.store.tables import joinings, people
+from bot.store.tables import joinings
 from conversations.deeds import JoiningAsked
 from conversations.desk import Joining
-from conversations.events import Address
 
 UNKNOWN = Joining(0, mine=False, state="unknown")
 
@@ -108,16 +107,8 @@ def _seen(connection: Connection, joining: int, *, mine: bool, state: str, other
     """The other side is shown only while the joining can go on."""
     if state not in {"open", "claimed"} or not other:
         return Joining(joining, mine=mine, state=state)
-    where = connection.execute(
-        select(people.c.channel, people.c.address, people.c.language)
-        .where(people.c.account == other, people.c.unreachable_since.is_(None))
-        .order_by(people.c.seen_at.desc())
-        .limit(1)
-    ).first()
     names = tuple(line.name for line in projects.lines(connection, other))
-    if where is None:
-        return Joining(joining, mine=mine, state=state, projects=names)
-    address = Address(where.channel, where.address)
+    address, language = seats.last_of(connection, other)
     return Joining(
-        joining, mine=mine, state=state, projects=names, address=address, language=where.language
+        joining, mine=mine, state=state, projects=names, address=address, language=language
     )
