@@ -16,7 +16,7 @@ from bot.sealing import Sealing
 from bot.store import inbox, outbox
 from bot.store.database import Store
 from conversations.desk import House
-from conversations.events import Commanded, Content, Event, Left, Said, Tapped, Uploaded
+from conversations.events import Commanded, Content, Event, Followed, Left, Said, Tapped, Uploaded
 from knowledge.load import Knowledge
 from tests.fakes.knowledge import small_knowledge
 from tests.fakes.people import FakeClock, FakePerson
@@ -157,6 +157,7 @@ CONTENTS = st.one_of(
     st.builds(Tapped, st.text(), st.text()),
     st.builds(Commanded, st.text(), st.text()),
     st.builds(Uploaded, st.text(), st.text()),
+    st.builds(Followed, st.sampled_from(["invitation", "return", "joining"]), st.text()),
     st.just(Left()),
 )
 

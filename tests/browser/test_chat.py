@@ -11,7 +11,7 @@ from sqlalchemy import select
 from bot.store import outbox
 from bot.store.tables import people
 from conversations.events import Address
-from conversations.speech import Speech
+from conversations.speech import Button, Speech
 from tests.browser.conftest import Open, Served
 from tests.fakes.people import NOON
 
@@ -136,6 +136,47 @@ def test_a_line_of_another_process_arrives(open_page: Open, served: Served) -> N
 
     served.call(lambda: served.built.store.run(write))
     expect(lines(page).last).to_contain_text("Écrit ailleurs.")
+
+
+def test_a_frozen_line_changes_in_its_place(open_page: Open, served: Served) -> None:
+    """The words change and the buttons go, without a new line; focus goes on in the field or stays on its button."""
+    page = open_page()
+    ask(page, MONEY)
+    expect(lines(page)).to_have_count(2)
+    answer = lines(page).last
+    number, label = answer.get_attribute("data-id"), "Plus de détails"
+    answer.get_by_role("button", name=label).focus()
+
+    def edit(text: str, *buttons: Button) -> None:
+        def write(connection: Any) -> int:
+            return outbox.write(
+                connection,
+                address=Address("web", connection.scalar(select(people.c.address))),
+                author="bot",
+                message="help",
+                values={},
+                speech=Speech(text, (buttons,) if buttons else ()),
+                language="fr",
+                replaces=number or "",
+                event_key="elsewhere",
+                at=NOON,
+            )
+
+        served.call(lambda: served.built.store.run(write))
+
+    data = answer.get_by_role("button", name=label).get_attribute("value") or ""
+    edit("Coché.", Button("✔ Détails", data))
+    expect(answer).to_contain_text("Coché.")
+    expect(page.get_by_role("button", name="✔ Détails")).to_be_focused()
+    edit("Noté : deux.")
+    expect(answer).to_contain_text("Noté : deux.")
+    expect(answer.get_by_role("button")).to_have_count(0)
+    expect(answer).to_have_attribute("aria-live", "off")
+    expect(page.get_by_label("Votre question")).to_be_focused()
+    expect(lines(page)).to_have_count(2)
+    page.reload()
+    expect(lines(page)).to_have_count(2)
+    expect(answer).to_contain_text("Noté : deux.")
 
 
 def test_without_script(open_page: Open) -> None:

@@ -10,8 +10,19 @@ from telegram import Update
 
 from bot.channels.telegram.address import read_address, write_address
 from bot.channels.telegram.translate import Myself, translate
-from conversations.events import Address, Commanded, Content, Event, Left, Said, Tapped, Uploaded
+from conversations.events import (
+    Address,
+    Commanded,
+    Content,
+    Event,
+    Followed,
+    Left,
+    Said,
+    Tapped,
+    Uploaded,
+)
 
+TOKEN = "aA0_-" * 4 + "zz"
 MYSELF = Myself(99, "Label_bot")
 NOW = datetime(2026, 11, 12, 12, 0, tzinfo=UTC)
 WRITTEN = datetime(2026, 11, 12, 11, 0, tzinfo=UTC)
@@ -70,6 +81,9 @@ def test_a_private_message() -> None:
     [
         ({"text": "/start"}, Commanded("start")),
         ({"text": "/start faq_money-200m"}, Commanded("start", "faq_money-200m")),
+        ({"text": f"/start i_{TOKEN}"}, Followed("invitation", TOKEN)),
+        ({"text": f"/start@Label_bot r_{TOKEN}"}, Followed("return", TOKEN)),
+        ({"text": f"/start j_{TOKEN}x"}, Commanded("start", f"j_{TOKEN}x")),
         ({"text": "/Help@label_BOT"}, Commanded("help")),
         ({"text": "/langue@Label_bot  en "}, Commanded("langue", "en")),
         ({"text": "/faq\nsuite"}, Commanded("faq", "suite")),
@@ -114,6 +128,7 @@ def test_private_content(fields: dict[str, Any], expected: Content | None) -> No
         ({"text": "d'accord", "reply_to_message": message(text="x", **{"from": BOB})}, None),
         ({"text": "/faq"}, Commanded("faq")),
         ({"text": "/aide"}, Commanded("aide")),
+        ({"text": f"/start i_{TOKEN}"}, Commanded("start", f"i_{TOKEN}")),
         ({"text": "/poll"}, None),
         ({"text": "/poll@Label_bot"}, Commanded("poll")),
         ({"text": "/faq@other_bot"}, None),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 
 import pytest
@@ -13,7 +14,7 @@ from bot.intake import Verdict
 from bot.store.database import Store
 from bot.store.tables import inbox
 from conversations.desk import House
-from conversations.events import Commanded, Event, Said, Tapped
+from conversations.events import Commanded, Event, Followed, Said, Tapped
 from knowledge.load import Knowledge
 from tests.bot.channels.web.built import Built
 from tests.bot.channels.web.conftest import Visitor, rows
@@ -140,6 +141,28 @@ async def test_what_is_typed_becomes_an_event(
 async def test_a_tap_is_cut_to_what_a_button_may_hold(built: Built, recorder: Recorder) -> None:
     await Visitor(built.app()).tap("x" * 500)
     assert recorder.events[0].content == Tapped("x" * 64)
+
+
+async def test_a_button_tells_which_line_it_hangs_under(built: Built, visitor: Visitor) -> None:
+    await visitor.say(WHAT)
+    page = (await visitor.get()).text
+    (line,) = re.findall(r'data-id="([1-9]\d*)" data-author="bot"', page)
+    assert re.findall(r'name="view" value="(\d+)"', page) == [line]
+    built.intake = recorder = Recorder()
+    other = Visitor(built.app())
+    fields = await other.form()
+    for view in (line, "9" * 500, ""):
+        await other.post("/tap", fields | {"data": "themes", "view": view})
+    assert [event.content for event in recorder.events] == [
+        Tapped("themes", line),
+        Tapped("themes", "9" * 18),
+        Tapped("themes"),
+    ]
+
+
+async def test_a_private_link_typed_is_followed(built: Built, recorder: Recorder) -> None:
+    await Visitor(built.app()).say(f"/start i_{'t' * 22}")
+    assert recorder.events[0].content == Followed("invitation", "t" * 22)
 
 
 async def test_the_chosen_language_is_kept_through_the_form(

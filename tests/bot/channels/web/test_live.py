@@ -16,7 +16,8 @@ from bot.channels.web.session import Session
 from bot.channels.web.site import Site
 from bot.channels.web.views import Views
 from bot.store import outbox
-from conversations.speech import Speech
+from conversations.outcome import Attachment
+from conversations.speech import Button, Speech
 from tests.bot.channels.web.built import Built
 from tests.bot.channels.web.conftest import Visitor
 from tests.fakes.people import NOON
@@ -134,22 +135,51 @@ def _request() -> Request:
     )
 
 
-async def write(built: Built, text: str) -> None:
+async def write(built: Built, text: str, *buttons: Button, **more: Any) -> int:
     """As another process would: no bell rings here."""
-    await built.store.run(
+    return await built.store.run(
         lambda connection: outbox.write(
             connection,
             address=SESSION.address,
             author="bot",
             message="help",
             values={},
-            speech=Speech(text),
+            speech=Speech(text, (buttons,) if buttons else ()),
             language="fr",
-            replaces="",
             event_key=text,
             at=NOON,
+            **{"replaces": "", **more},
         )
     )
+
+
+async def test_a_frozen_line_stands_in_its_place(built: Built) -> None:
+    """On the page and in the stream alike: never a line of its own, never announced."""
+    visitor = Visitor(built.app(), cookie=f"assistant={SESSION.token}")
+    first = await write(built, "Combien ?", Button("Deux", "a:p:q:2"))
+    await write(built, "Suite")
+    edit = await write(built, "Noté : deux", replaces=str(first), freezes=True)
+    page = (await visitor.get()).text
+    assert [words for _, words in await visitor.transcript()] == ["Noté : deux", "Suite"]
+    assert 'value="a:p:q:2"' not in page
+    assert f'id="line-{first}" data-id="{first}" data-author="bot" aria-live="off"' in page
+    built.stopping.set()
+    told = lines_of((await visitor.get(f"/events?after={edit - 1}")).text)
+    assert [(line["id"], line["replaces"]) for line in told] == [(edit, str(first))]
+    assert told[0]["html"].strip() in page
+
+
+async def test_a_line_links_to_its_document(built: Built) -> None:
+    visitor = Visitor(built.app(), cookie=f"assistant={SESSION.token}")
+    for kind in ("report", "answers-csv", "answers-json"):
+        await write(built, "Voici", attachment=Attachment(kind, "abcdefghij"))  # type: ignore[arg-type]  # a tuple of words is only str
+    page = (await visitor.get()).text
+    for address, label in (
+        ("report.pdf?lang=fr", "Télécharger le rapport (PDF)"),
+        ("answers.csv?lang=fr", "Télécharger les réponses (CSV)"),
+        ("answers.json", "Télécharger les réponses (JSON)"),
+    ):
+        assert f'href="/projects/abcdefghij/{address}" lang="fr">{label}</a>' in page
 
 
 async def test_a_ring_brings_the_line_at_once(built: Built) -> None:
