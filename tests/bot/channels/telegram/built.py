@@ -22,7 +22,9 @@ from bot.intake import Intake
 from bot.sealing import Sealing
 from bot.settings import Settings
 from bot.store.database import Store
+from bot.turn import Step
 from conversations.desk import House
+from conversations.router import step
 from knowledge.load import Knowledge
 from tests.fakes.bot_api import BotApi
 from tests.fakes.index import FakeIndex
@@ -40,6 +42,7 @@ class Built:
     knowledge: Knowledge
     index: FakeIndex
     telegram: BotApi
+    step: Step = step
     bell: Bell = field(default_factory=Bell)
     sealing: Sealing = field(default_factory=lambda: Sealing([Fernet.generate_key().decode()]))
 
@@ -70,6 +73,7 @@ class Built:
             index=lambda: self.index,
             knowledge=lambda: self.knowledge,
             house=House,
+            step=self.step,
         )
         return Intake(
             assistant=assistant,
