@@ -8,10 +8,11 @@ from datetime import date
 from typing import Any
 
 from bot.documents.brevity import GRADES, MOST_WORDS, Brevity, cut, words
-from conversations.report.shape import Bar, Person, Report, Standing, Step, Verdict
+from bot.documents.voice import Voice
+from conversations.report.shape import Bar, Report, Standing, Step, Verdict
 from knowledge.model import Bilingual, Language
 from knowledge.scoring import ENOUGH
-from knowledge.typography import capital, day, typeset
+from knowledge.typography import capital
 from knowledge.wording import Wording
 
 NEEDED = int(100 * ENOUGH)
@@ -96,7 +97,8 @@ def first_page(
     report: Report, language: Language, wording: Wording, link: Link | None = None
 ) -> FirstPage:
     """Page 1 in `language`: the texts of the team are cut at words, all alike, until the page is short enough."""
-    pages = (_Writer(language, wording, grade).page(report, link or Link()) for grade in GRADES)
+    voice = Voice(language, wording)
+    pages = (_Writer(voice, grade).page(report, link or Link()) for grade in GRADES)
     page = next(pages)
     while page.words > MOST_WORDS and (shorter := next(pages, None)):
         page = shorter
@@ -116,62 +118,56 @@ def _texts(part: Any) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    language: Language
-    wording: Wording
+    voice: Voice
     grade: Brevity
 
     def page(self, report: Report, link: Link) -> FirstPage:
         verdict = report.verdict
         return FirstPage(
-            subject=self._say("report-subject"),
+            subject=self.voice.say("report-subject"),
             name=self._name(report),
             perimeter=self._cut(report.perimeter, self.grade.perimeter),
             about=tuple(self._about(report)),
-            call=typeset(report.call.get(self.language), self.language),
+            call=self.voice.text(report.call),
             figure=str(verdict.score) if verdict.band else "",
-            out_of=self._say("report-out-of") if verdict.band else "",
+            out_of=self.voice.say("report-out-of") if verdict.band else "",
             verdict=self._verdict(verdict),
             movement=self._movement(verdict),
             decisions_title=self._decisions_title(report),
             decision_columns=self._decision_columns(report),
             decisions=tuple(self._decision(step) for step in report.decisions),
-            no_decisions="" if report.decisions else self._say("report-no-decisions"),
-            strengths_title=self._say("report-strengths"),
+            no_decisions="" if report.decisions else self.voice.say("report-no-decisions"),
+            strengths_title=self.voice.say("report-strengths"),
             strengths=tuple(self._point(each, "") for each in report.strengths),
-            no_strengths="" if report.strengths else self._say("report-no-strengths"),
-            weak_points_title=self._say("report-weak-points"),
+            no_strengths="" if report.strengths else self.voice.say("report-no-strengths"),
+            weak_points_title=self.voice.say("report-weak-points"),
             weak_points=tuple(
-                self._point(each, each.button.get(self.language)) for each in report.weak_points
+                self._point(each, each.button.get(self.voice.language))
+                for each in report.weak_points
             ),
-            no_weak_points="" if report.weak_points else self._say("report-no-weak-points"),
+            no_weak_points="" if report.weak_points else self.voice.say("report-no-weak-points"),
             columns=(
-                self._say("report-groups"),
-                self._say("report-figure"),
-                self._say("report-unknown"),
+                self.voice.say("report-groups"),
+                self.voice.say("report-figure"),
+                self.voice.say("report-unknown"),
             ),
             rows=tuple(self._row(bar) for bar in report.bars),
             notices=tuple(self._notices(report)),
             link=self._link(link),
-            version=self._say("report-version", version=report.version),
+            version=self.voice.say("report-version", version=report.version),
         )
 
-    def _say(self, message: str, **values: Any) -> str:
-        return typeset(self.wording.say(message, self.language, **values), self.language)
-
-    def _day(self, when: date) -> str:
-        return day(when.isoformat()[:10], self.language)
-
     def _cut(self, text: str, words: int) -> str:
-        return typeset(cut(text, words), self.language)
+        return self.voice.typeset(cut(text, words))
 
     def _name(self, report: Report) -> str:
-        return self._cut(report.name, self.grade.name) or self._say("report-unnamed")
+        return self._cut(report.name, self.grade.name) or self.voice.say("report-unnamed")
 
     def _about(self, report: Report) -> Iterator[str]:
         if report.is_example:
-            yield self._say("report-example")
-        yield self._day(report.day)
-        yield self._say(
+            yield self.voice.say("report-example")
+        yield self.voice.day(report.day)
+        yield self.voice.say(
             "report-counted",
             answered=report.answered,
             total=report.total,
@@ -180,54 +176,51 @@ class _Writer:
 
     def _verdict(self, verdict: Verdict) -> str:
         if verdict.score is None:
-            return self._say("report-nothing")
+            return self.voice.say("report-nothing")
         if verdict.band is None:
-            return self._say("report-no-band", answered=verdict.answered, needed=NEEDED)
-        return self._say("report-verdict", band=verdict.band.get(self.language))
+            return self.voice.say("report-no-band", answered=verdict.answered, needed=NEEDED)
+        return self.voice.say("report-verdict", band=verdict.band.get(self.voice.language))
 
     def _movement(self, verdict: Verdict) -> str:
         if verdict.movement is None or verdict.since is None:
             return ""
         points = verdict.movement
         direction = "up" if points > 0 else "down" if points < 0 else "same"
-        return self._say(
+        return self.voice.say(
             "report-movement",
             direction=direction,
             points=abs(points),
-            date=self._day(verdict.since),
+            date=self.voice.day(verdict.since),
         )
 
     def _decisions_title(self, report: Report) -> str:
         if report.target is None or not report.decisions:
-            return self._say("report-decisions")
-        return self._say("report-decisions-before", date=self._day(report.target))
+            return self.voice.say("report-decisions")
+        return self.voice.say("report-decisions-before", date=self.voice.day(report.target))
 
     def _decision_columns(self, report: Report) -> tuple[str, ...]:
         columns = ("what", "unlocks", "who") if report.decisions else ()
-        return tuple(self._say(f"report-decision-{column}") for column in columns)
+        return tuple(self.voice.say(f"report-decision-{column}") for column in columns)
 
     def _decision(self, step: Step) -> Decision:
         return Decision(
-            action=self._cut(step.action.get(self.language), self.grade.action),
+            action=self._cut(step.action.get(self.voice.language), self.grade.action),
             unlocks=self._label(step.label),
             prepared=self._prepared(step),
         )
 
     def _prepared(self, step: Step) -> str:
         if step.prepared_by:
-            return self._person(step.prepared_by)
-        return capital(self._cut(step.usual_holder.get(self.language), self.grade.holder))
-
-    def _person(self, person: Person) -> str:
-        return cut(person.name, NAME_WORDS) or self._say("report-member", number=person.number)
+            return self.voice.name(step.prepared_by, NAME_WORDS)
+        return capital(self._cut(step.usual_holder.get(self.voice.language), self.grade.holder))
 
     def _label(self, label: Bilingual) -> str:
-        return self._cut(label.get(self.language), self.grade.label)
+        return self._cut(label.get(self.voice.language), self.grade.label)
 
     def _point(self, standing: Standing, level: str) -> Point:
         return Point(
             label=self._label(standing.label),
-            level=typeset(level, self.language),
+            level=self.voice.typeset(level),
             proof=self._proof(standing),
             is_proven=standing.is_proven,
         )
@@ -235,15 +228,15 @@ class _Writer:
     def _proof(self, standing: Standing) -> str:
         """Nothing at level 0, where there is nothing to prove."""
         if standing.level and not standing.is_proven:
-            return self._say("report-proof-missing")
+            return self.voice.say("report-proof-missing")
         return self._cut(standing.proof, self.grade.proof) or (
-            self._say("report-proof-noted") if standing.is_proven else ""
+            self.voice.say("report-proof-noted") if standing.is_proven else ""
         )
 
     def _row(self, bar: Bar) -> Row:
-        none = self._say("report-none")
+        none = self.voice.say("report-none")
         return Row(
-            group=capital(bar.short.get(self.language)),
+            group=capital(bar.short.get(self.voice.language)),
             figure=none if bar.figure is None else str(bar.figure),
             unknown_criteria=str(bar.unknown_criteria or ""),
             proven=bar.proven,
@@ -251,18 +244,18 @@ class _Writer:
         )
 
     def _notices(self, report: Report) -> Iterator[str]:
-        yield self._say("report-money")
-        yield self._say("report-is-not")
+        yield self.voice.say("report-money")
+        yield self.voice.say("report-is-not")
         if report.contact:
-            yield self._say("report-contact", name=self._person(report.contact))
+            yield self.voice.say("report-contact", name=self.voice.name(report.contact, NAME_WORDS))
         else:
-            yield self._say("report-contact-team")
+            yield self.voice.say("report-contact-team")
 
     def _link(self, link: Link) -> str:
         if not link.address:
             return ""
-        return self._say(
+        return self.voice.say(
             "report-link",
             has_end="yes" if link.ends else "no",
-            date=self._day(link.ends) if link.ends else "",
+            date=self.voice.day(link.ends) if link.ends else "",
         )
