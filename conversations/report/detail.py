@@ -21,8 +21,13 @@ from knowledge.readiness import Criterion, Question, Readiness, Reference, level
 def groups(
     project: Project, readiness: Readiness, bars: Iterable[Bar], standings: Iterable[Standing]
 ) -> tuple[GroupDetail, ...]:
-    """The groups in the order of the walk; questions that do not apply are left out."""
+    """The groups in the order of the walk, without questions that do not apply.
+
+    At the quick pace, what was never asked is no open question.
+    """
     asked = {question.id for question in applying(readiness.questions, project.values)}
+    if project.pace == "quick":
+        asked &= project.answers.keys()
     bar_of = {bar.group: bar for bar in bars}
     standing_of = {standing.criterion: standing for standing in standings}
     return tuple(

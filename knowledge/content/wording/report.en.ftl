@@ -8,7 +8,10 @@ report-title = { $name }, report of { $date }
 report-author = Métropole French Tech assistant
 report-unnamed = Project without a name
 report-example = Invented example
-report-counted = { $answered } answers out of { $total }, { $contributors ->
+report-counted = { $answered } { $answered ->
+    [one] answer
+   *[other] answers
+} out of { $total }, { $contributors ->
     [0] no contributor
     [one] { $contributors } contributor
    *[other] { $contributors } contributors

@@ -8,7 +8,10 @@ report-title = { $name }, rapport du { $date }
 report-author = Assistant Métropole French Tech
 report-unnamed = Projet sans nom
 report-example = Exemple inventé
-report-counted = { $answered } réponses sur { $total }, { $contributors ->
+report-counted = { $answered } { $answered ->
+    [one] réponse
+   *[other] réponses
+} sur { $total }, { $contributors ->
     [0] aucun contributeur
     [one] { $contributors } contributeur
    *[other] { $contributors } contributeurs

@@ -212,6 +212,15 @@ def test_questions_that_do_not_apply_are_left_out(knowledge: Knowledge):
         assert ("eco-size.startups" in {each.question.id for each in size.answers}) is applies
 
 
+def test_at_the_quick_pace_only_levels_are_open(knowledge: Knowledge):
+    answers = {"eco-size.companies": 1850}
+    found = said(knowledge, {"eco-size": 2}, answers, pace="quick")
+    size, growth, *_ = found.groups[0].criteria
+    assert [each.question.id for each in size.answers] == ["eco-size.companies"]
+    assert size.open_questions == ()
+    assert [each.id for each in growth.open_questions] == ["eco-growth.level"]
+
+
 def test_alerts_exact_ones_first_quick_ones_marked(knowledge: Knowledge):
     levels = {"buy-policy": 0, "gov-structure": 0, "eco-size": 0}
     answers = {"ops-accelerators.count": 0, "gov-alliance.type": "alone"}
