@@ -7,13 +7,35 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from bot.store.tables import answer_edits, answers, projects
 from bot.store.types import upsert
 from conversations.project import Edit, Given, Value
 
 MOST_EDITS = 100
+
+# Made once: at every event, making them again would cost more than asking the database.
+_IN_FORCE = (
+    select(answers.c.question, answers.c.value, answers.c.by, answers.c.at)
+    .where(answers.c.project == bindparam("project"))
+    .order_by(answers.c.at, answers.c.question)
+)
+_HISTORY = (
+    select(
+        answer_edits.c.number,
+        answer_edits.c.question,
+        answer_edits.c.value,
+        answer_edits.c.before,
+        answer_edits.c.had_none,
+        answer_edits.c.by,
+        answer_edits.c.at,
+        answer_edits.c.withdrawn,
+    )
+    .where(answer_edits.c.project == bindparam("project"))
+    .order_by(answer_edits.c.number.desc())
+    .limit(MOST_EDITS)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,33 +88,16 @@ def withdraw(connection: Connection, change: Change) -> bool:
 
 def in_force(connection: Connection, project: str) -> dict[str, Given]:
     """Question id -> answer, in the order given."""
-    wanted = select(answers.c.question, answers.c.value, answers.c.by, answers.c.at)
-    rows = connection.execute(
-        wanted.where(answers.c.project == project).order_by(answers.c.at, answers.c.question)
-    )
-    return {row.question: Given(value_of(row.value), row.by, row.at) for row in rows}
+    rows = connection.execute(_IN_FORCE, {"project": project})
+    return {question: Given(value_of(value), by, at) for question, value, by, at in rows}
 
 
-def history(connection: Connection, project: str, limit: int = MOST_EDITS) -> tuple[Edit, ...]:
-    """The newest changes first."""
-    rows = connection.execute(
-        select(answer_edits)
-        .where(answer_edits.c.project == project)
-        .order_by(answer_edits.c.number.desc())
-        .limit(limit)
-    )
+def history(connection: Connection, project: str) -> tuple[Edit, ...]:
+    """The newest changes first, MOST_EDITS at most."""
+    rows = connection.execute(_HISTORY, {"project": project})
     return tuple(
-        Edit(
-            id=row.number,
-            question=row.question,
-            value=value_of(row.value),
-            before=value_of(row.before),
-            had_none=row.had_none,
-            by=row.by,
-            at=row.at,
-            withdrawn=row.withdrawn,
-        )
-        for row in rows
+        Edit(number, question, value_of(value), value_of(before), had_none, by, at, withdrawn)
+        for number, question, value, before, had_none, by, at, withdrawn in rows
     )
 
 

@@ -9,11 +9,13 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Row,
+    Select,
+    bindparam,
     delete,
     exists,
+    or_,
     select,
     text,
     update,
@@ -188,28 +190,31 @@ def drop_asked(connection: Connection, before: datetime) -> int:
 
 
 def _locked(connection: Connection, person: str) -> Row[Any] | None:
-    wanted = (
-        select(people, _can_return().label("can_return"))
-        .where(people.c.person == person)
-        .with_for_update(of=people)
-    )
-    row = connection.execute(wanted).first()
+    row = connection.execute(_PERSON, {"person": person}).first()
     if row is not None or connection.dialect.name != "postgresql":
         return row
     # No row to lock yet: two first messages at once must still come one after the other.
     connection.execute(
         text("SELECT pg_advisory_xact_lock(hashtextextended(:person, 0))"), {"person": person}
     )
-    return connection.execute(wanted).first()
+    return connection.execute(_PERSON, {"person": person}).first()
 
 
-def _can_return() -> ColumnElement[bool]:
-    """A way back was made, or Telegram knows them."""
+def _person() -> Select[Any]:
+    """With whether a way back was made, or Telegram knows them. Made once: it is asked at every event."""
     others = people.alias()
     has_telegram = exists().where(
         others.c.account == people.c.account, others.c.channel == "telegram"
     )
-    return exists().where(returns.c.account == people.c.account) | has_telegram
+    has_return = exists().where(returns.c.account == people.c.account)
+    return (
+        select(people, or_(has_return, has_telegram).label("can_return"))
+        .where(people.c.person == bindparam("person"))
+        .with_for_update(of=people)
+    )
+
+
+_PERSON = _person()
 
 
 def _set(connection: Connection, person: str, **values: Any) -> None:

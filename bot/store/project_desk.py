@@ -8,12 +8,14 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     Connection,
     Integer,
     Label,
     Row,
     Select,
     and_,
+    bindparam,
     cast,
     literal,
     null,
@@ -62,7 +64,7 @@ _PAPER: Mapping[str, Any] = {
 
 def load(connection: Connection, project: str, account: str, now: datetime) -> Project | None:
     """What the account may see of the project; None for who is not in it."""
-    rows = connection.execute(_everybody(project)).all()
+    rows = connection.execute(_EVERYBODY, {"project": project}).all()
     everybody = _roster(rows, account)
     me = next((member for member in everybody if member.is_me and not member.left), None)
     if me is None:
@@ -81,10 +83,11 @@ def load(connection: Connection, project: str, account: str, now: datetime) -> P
     )
     if me.role == "guest":
         return _for_guest(seen)
-    return _with_papers(seen, connection.execute(_papers(project, now)).all())
+    papers = connection.execute(_PAPERS, {"project": project, "now": now})
+    return _with_papers(seen, papers)
 
 
-def _everybody(project: str) -> Select[Any]:
+def _everybody() -> Select[Any]:
     reached = and_(people.c.account == members.c.account, people.c.unreachable_since.is_(None))
     return (
         select(
@@ -100,7 +103,7 @@ def _everybody(project: str) -> Select[Any]:
         )
         .join_from(projects, members, members.c.project == projects.c.id)
         .join(people, reached, isouter=True)
-        .where(projects.c.id == project)
+        .where(projects.c.id == bindparam("project"))
         .order_by(members.c.number, people.c.seen_at)
     )
 
@@ -154,8 +157,10 @@ _READERS: Mapping[str, Callable[[Row[Any]], Any]] = {
 }
 
 
-def _papers(project: str, now: datetime) -> Any:
+def _papers() -> Select[Any]:
     """Notes, duties, results, open invitations and links, each in the order made."""
+    project: BindParameter[str] = bindparam("project")
+    now = bindparam("now", type_=UtcTime())
     papers = union_all(
         _paper(
             "note",
@@ -213,3 +218,8 @@ def _paper(paper: str, /, **columns: Any) -> Select[Any]:
 def _columns(given: Mapping[str, Any]) -> Iterable[Label[Any]]:
     for name, kind in _PAPER.items():
         yield (given[name] if name in given else cast(null(), kind)).label(name)
+
+
+# Made once: at every event, making them again would cost more than asking the database.
+_EVERYBODY = _everybody()
+_PAPERS = _papers()

@@ -5,7 +5,19 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from bot.store.tables import answers, members, people, projects
 from bot.store.types import upsert
@@ -65,10 +77,16 @@ def erase(connection: Connection, project: str) -> None:
 
 def lines(connection: Connection, account: str) -> tuple[ProjectLine, ...]:
     """The account's projects, last answered first, then last begun."""
+    rows = connection.execute(_LINES, {"account": account})
+    return tuple(ProjectLine(**row) for row in rows.mappings())
+
+
+def _lines() -> Select[Any]:
+    """Made once: it is asked at every event."""
     counts = or_(members.c.role != "guest", answers.c.by == members.c.number)
     is_level = answers.c.question.endswith(LEVEL)
     last_at = func.max(case((counts, answers.c.at)))
-    wanted = (
+    return (
         select(
             projects.c.id,
             projects.c.name,
@@ -80,11 +98,13 @@ def lines(connection: Connection, account: str) -> tuple[ProjectLine, ...]:
         )
         .join_from(members, projects, projects.c.id == members.c.project)
         .join(answers, answers.c.project == projects.c.id, isouter=True)
-        .where(members.c.account == account, members.c.left_at.is_(None))
+        .where(members.c.account == bindparam("account"), members.c.left_at.is_(None))
         .group_by(projects.c.id, projects.c.name, projects.c.pace, members.c.role)
         .order_by(func.coalesce(last_at, projects.c.created_at).desc(), projects.c.id)
     )
-    return tuple(ProjectLine(**row._mapping) for row in connection.execute(wanted))  # noqa: SLF001 — SQLAlchemy's public name for it
+
+
+_LINES = _lines()
 
 
 def _set(connection: Connection, project: str, **values: Any) -> None:
