@@ -97,7 +97,7 @@ def stories() -> list[Story]:
 
 
 def told(lines: Sequence[Line]) -> list[str]:
-    """Messages by name: an entry's id, `<id>/details`, `place/<id>`, `theme/<id>`, else the wording's id."""
+    """Messages by name: an entry's id, `<id>/details`, `place/<id>`, `theme/<id>`, `ask/<question>`, else the wording's id."""
     return [_name(line) for line in lines]
 
 
@@ -112,5 +112,7 @@ def _name(line: Line) -> str:
             return f"place/{values['place'] or values['name']}"
         case "theme":
             return f"theme/{values['theme']}"
+        case "ask":
+            return f"ask/{values['question']}"
         case message:
             return message

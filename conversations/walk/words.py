@@ -90,7 +90,7 @@ def _noted(
     values: Values, language: Language, readiness: Readiness, _knowledge: Knowledge
 ) -> dict[str, Any]:
     asked = _asked(values, readiness)
-    shown = _shown(asked, values["value"], language)
+    shown = _cut(_shown(asked, values["value"], language))
     return {"question": short(asked, language, readiness), "answer": shown} | {
         "is_known": "yes" if values["value"] is not None else "no"
     }
