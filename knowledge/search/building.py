@@ -20,7 +20,7 @@ from knowledge.search.lexical import Floats
 from knowledge.search.normalise import merge
 from knowledge.search.ranking import OFF_TOPIC, QUICK, WITH_ENCODER, WITHOUT_ENCODER, Weights, gram
 from knowledge.search.reading import Measure, Reader
-from knowledge.search.semantic import Encoder, Progress, VectorCache, vectors_of
+from knowledge.search.semantic import Encoder, Progress, VectorCache, bounded, vectors_of
 from knowledge.search.slots import Names, neighbour_names, place_names
 from knowledge.search.spelling import Speller, vocabulary_of
 from knowledge.search.training import Training, cross_validate, judge_of
@@ -50,7 +50,7 @@ def encode(
 ) -> Vectors:
     """Vectors of a knowledge base; only what the cache lacks is computed (10 to 20 ms a text)."""
     reader = reader_of(knowledge)
-    rows = [reader.read(row.text, row.language).general for row in rows_of(knowledge)]
+    rows = [bounded(reader.read(row.text, row.language).general) for row in rows_of(knowledge)]
     answers = [
         entry.first_part(language) for language in LANGUAGES for entry in knowledge.entries.values()
     ]

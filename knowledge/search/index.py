@@ -18,7 +18,7 @@ from knowledge.search.lexical import Floats
 from knowledge.search.normalise import STOP_WORDS, clean, fold, is_other_language
 from knowledge.search.ranking import Features, Ranker, Scores
 from knowledge.search.reading import Measure, Reader, Reading
-from knowledge.search.semantic import Encoder
+from knowledge.search.semantic import Encoder, bounded
 from knowledge.search.slots import Mention, is_context, owners
 
 MOST_MATCHES = 5
@@ -103,7 +103,7 @@ class Index:
     def _scores(self, reading: Reading) -> tuple[Features, Scores]:
         vectors: Floats | None = None
         if self.ranker.weights.meaning and self.encoder:
-            vectors = self.encoder.encode([reading.general])
+            vectors = self.encoder.encode([bounded(reading.general)])
         questions = self.measure.features([reading], vectors)
         return questions, self.ranker.score(questions, [reading.stems])
 

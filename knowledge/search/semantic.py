@@ -42,6 +42,17 @@ def digest(text: str) -> bytes:
     return hashlib.sha256(text.encode()).digest()[:16]
 
 
+LONGEST_ENCODED = 140
+"""Characters that the encoder reads: its time grows with them, and more told it nothing (docs/decisions/0003)."""
+
+
+def bounded(text: str) -> str:
+    """The beginning of a text, cut at a word; words and letters are compared over the whole of it."""
+    if len(text) <= LONGEST_ENCODED:
+        return text
+    return text[:LONGEST_ENCODED].rsplit(" ", 1)[0]
+
+
 def vectors_of(
     texts: Sequence[str],
     encoder: Encoder,
