@@ -128,13 +128,5 @@ def _note(connection: Connection, change: Change, **values: Any) -> None:
         .values(last_edit=projects.c.last_edit + 1)
         .returning(projects.c.last_edit)
     )
-    connection.execute(
-        insert(answer_edits).values(
-            project=change.project,
-            number=number,
-            question=change.question,
-            by=change.by,
-            at=change.at,
-            **values,
-        )
-    )
+    row = {"project": change.project, "number": number, "question": change.question, **values}
+    connection.execute(insert(answer_edits), {**row, "by": change.by, "at": change.at})

@@ -80,30 +80,28 @@ def write(
     attachment: Attachment | None = None,
 ) -> int:
     """The new line's id. Web and terminal read the transcript themselves, so their lines are born sent."""
-    result = connection.execute(
-        insert(outbox).values(
-            channel=address.channel,
-            address=address.id,
-            author=author,
-            message=message,
-            values=dict(values),
-            text=speech.text,
-            rows=[[asdict(button) for button in row] for row in speech.rows],
-            language=language,
-            state="pending" if address.channel == "telegram" else "sent",
-            replaces=replaces,
-            external_id="",
-            may_have_been_sent=False,
-            attempts=0,
-            reason="",
-            event_key=event_key,
-            at=at,
-            freezes=freezes,
-            attachment=attachment.kind if attachment else None,
-            project=attachment.project if attachment else None,
-        )
-    )
-    return new_id(result)
+    line = {
+        "channel": address.channel,
+        "address": address.id,
+        "author": author,
+        "message": message,
+        "values": dict(values),
+        "text": speech.text,
+        "rows": [[asdict(button) for button in row] for row in speech.rows],
+        "language": language,
+        "state": "pending" if address.channel == "telegram" else "sent",
+        "replaces": replaces,
+        "external_id": "",
+        "may_have_been_sent": False,
+        "attempts": 0,
+        "reason": "",
+        "event_key": event_key,
+        "at": at,
+        "freezes": freezes,
+        "attachment": attachment.kind if attachment else None,
+        "project": attachment.project if attachment else None,
+    }
+    return new_id(connection.execute(insert(outbox), line))
 
 
 def claim(
