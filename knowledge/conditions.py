@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 GROUP_MEAN = "group-mean"
 """Stands where a question id stands: the plain mean of a group's levels."""
@@ -15,12 +16,12 @@ GROUP_MEAN = "group-mean"
 class Range(BaseModel):
     """A number between `min` and `max`, both included; either may be missing."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
     min: float | None = None
     max: float | None = None
 
 
-Condition = tuple[str, ...] | Range | Mapping[str, Range]
+Condition = tuple[str, ...] | Range | Annotated[Mapping[str, Range], Field(min_length=1)]
 """One of these values · a number in a range · for GROUP_MEAN: a range for each group."""
 
 Means = Mapping[str, Fraction | None]
@@ -45,13 +46,15 @@ def _holds(name: str, condition: Condition, answers: Mapping[str, Any], means: M
 def _within(value: Any, bounds: Range) -> bool:
     if isinstance(value, bool) or not isinstance(value, int | float | Fraction):
         return False
-    exact = Fraction(value)
+    if isinstance(value, float) and not math.isfinite(value):
+        return False
+    exact = _exact(value)
     return not (
-        (bounds.min is not None and exact < _decimal(bounds.min))
-        or (bounds.max is not None and exact > _decimal(bounds.max))
+        (bounds.min is not None and exact < _exact(bounds.min))
+        or (bounds.max is not None and exact > _exact(bounds.max))
     )
 
 
-def _decimal(number: float) -> Fraction:
-    """The number as it is written: a mean of 7/5 is within `max: 1.4`."""
-    return Fraction(str(number))
+def _exact(number: float | Fraction) -> Fraction:
+    """A float as it is written: a mean of 7/5, and an answer of 1.4, are within `max: 1.4`."""
+    return Fraction(str(number)) if isinstance(number, float) else Fraction(number)

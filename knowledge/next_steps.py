@@ -15,6 +15,8 @@ from knowledge.scoring import Levels, Score
 Table = NDArray[np.int64]
 
 NEVER = np.int64(1) << 40
+BITS = 63
+"""Of a table's whole numbers; above them Python's own count, slower and without end."""
 _COSTS = {lever: 100**rank // 100 for rank, lever in enumerate(LEVERS)}
 """A way with fewer steps of a hard lever is easier, whatever its easy ones."""
 
@@ -186,8 +188,9 @@ def _least_cost(climb: _Climb) -> list[Table]:
 
 
 def _count(climb: _Climb) -> int:
-    """How many ways there are: below 4 to the 22nd, so 64 bits hold it."""
-    ways = np.zeros((climb.steps + 1, climb.deficit + 1), dtype=np.int64)
+    """How many ways there are, exactly: a criterion rises by 0 to 3 steps, so two bits each are enough."""
+    kind = np.int64 if 2 * len(climb.rooms) < BITS else object
+    ways = np.zeros((climb.steps + 1, climb.deficit + 1), dtype=kind)
     ways[0, 0] = 1
     for room in reversed(climb.rooms):
         after, ways = ways, ways.copy()

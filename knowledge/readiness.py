@@ -11,7 +11,9 @@ from pydantic import BeforeValidator, Field, StringConstraints
 from knowledge.conditions import Condition
 from knowledge.model import Bilingual, Content, IsoDay, Slug
 
+CriterionId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,23}$")]
 QuestionId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,24}\.[a-z0-9-]{1,16}$")]
+Number = Annotated[float, Field(allow_inf_nan=False)]
 QuestionType = Literal[
     "number", "yes-no", "choice", "choices", "scale", "text", "long-text", "date", "names", "file"
 ]
@@ -44,8 +46,8 @@ class Question(Content):
     help: Bilingual = Bilingual()
     example: Bilingual = Bilingual()
     unit: Bilingual = Bilingual()
-    min: float | None = None
-    max: float | None = None
+    min: Number | None = None
+    max: Number | None = None
     is_whole: bool = Field(default=False, alias="whole")
     optional: bool = False
     options: tuple[Option, ...] = ()
@@ -75,7 +77,7 @@ class Criterion(Content):
     `holder` is who in a territory usually knows; ours.
     """
 
-    id: Slug
+    id: CriterionId
     label: Bilingual
     weight: int = Field(ge=1)
     basis: Basis = "inferred"
@@ -165,7 +167,7 @@ class Reference(Content):
     ecosystem: str
     labelled_2014: bool
     metric: Bilingual
-    value: float
+    value: Number
     unit: Bilingual
     as_of: IsoDay
     basis: Basis

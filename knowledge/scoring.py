@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
-from knowledge.conditions import GROUP_MEAN, Condition, Means, holds
+from knowledge.conditions import GROUP_MEAN, Means, holds
 from knowledge.readiness import LEVEL, TOP_LEVEL, Alert, Criterion, Group, Readiness
 
 Levels = Mapping[str, int]
@@ -33,7 +33,7 @@ class GroupScore:
 class Score:
     """What a team can prove: `value` 0–100 rounded half up, None when nothing is answered.
 
-    `band` is its index, lowest first, None below 70 % of the weight answered.
+    `band` is its index, lowest first, None below 70 % of the weight answered. `levels` are those counted.
     """
 
     value: int | None
@@ -41,11 +41,12 @@ class Score:
     weight: int
     band: int | None
     groups: tuple[GroupScore, ...]
+    levels: Levels = field(hash=False)
 
     @property
     def share(self) -> Fraction:
         """The share answered, by weight, 0 to 1."""
-        return Fraction(self.weight_answered, self.weight)
+        return Fraction(self.weight_answered, self.weight) if self.weight else Fraction(0)
 
 
 def is_level(value: Any) -> bool:
@@ -62,15 +63,25 @@ def levels_of(readiness: Readiness, answers: Mapping[str, Any]) -> dict[str, int
     }
 
 
+def misread_levels(readiness: Readiness, answers: Mapping[str, Any]) -> tuple[str, ...]:
+    """The ids of levels that are answered with something else than 0 to 3 or « je ne sais pas »: not counted."""
+    return tuple(
+        one.level_id
+        for one in readiness.criteria
+        if answers.get(one.level_id) is not None and not is_level(answers[one.level_id])
+    )
+
+
 def score(readiness: Readiness, levels: Levels) -> Score:
     """Sum of weight × level / 3 over the criteria answered, out of their weights, × 100."""
+    counted = {one.id: levels[one.id] for one in readiness.criteria if one.id in levels}
     groups = tuple(_group(group, levels) for group in readiness.groups)
     answered = sum(group.weight_answered for group in groups)
     weight = sum(group.weight for group in groups)
     value = _value(readiness.criteria, levels)
-    is_enough = weight > 0 and Fraction(answered, weight) >= ENOUGH
+    is_enough = answered * ENOUGH.denominator >= weight * ENOUGH.numerator
     band = band_of(readiness, value) if is_enough and value is not None else None
-    return Score(value, answered, weight, band, groups)
+    return Score(value, answered, weight, band, groups, counted)
 
 
 def band_of(readiness: Readiness, value: int) -> int:
@@ -98,10 +109,6 @@ def quick_alerts(readiness: Readiness, answers: Mapping[str, Any]) -> tuple[str,
         for one in readiness.alerts
         if one.quick and _lacks_an_answer(one, answers) and holds(one.quick, answers, means)
     )
-
-
-def reads_levels_only(when: Mapping[str, Condition]) -> bool:
-    return all(name == GROUP_MEAN or name.endswith(LEVEL) for name in when)
 
 
 def rounded(part: int, whole: int) -> int:
@@ -143,6 +150,6 @@ def _lacks_an_answer(alert: Alert, answers: Mapping[str, Any]) -> bool:
 
 
 __all__ = [
-    "GroupScore", "Levels", "Means", "Score", "band_of", "group_means", "is_level", "levels_of",
-    "quick_alerts", "reads_levels_only", "rounded", "score", "speaking_alerts",
+    "ENOUGH", "GroupScore", "Levels", "Means", "Score", "band_of", "group_means", "is_level",
+    "levels_of", "misread_levels", "quick_alerts", "rounded", "score", "speaking_alerts",
 ]  # fmt: skip

@@ -1,10 +1,8 @@
-"""The score, its alerts and the ways to the next band: against worked examples and against trying everything."""
+"""The score and its alerts: rounding, seventy in a hundred, means, worked examples."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
-from itertools import product
 from typing import Any
 
 import pytest
@@ -12,150 +10,43 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations.form import next_question
-from knowledge.conditions import holds
 from knowledge.load import load
-from knowledge.next_steps import Change, equally_short, next_band
-from knowledge.readiness import LEVERS, Alert, AlertExample, Band, Criterion, Group, Readiness
+from knowledge.readiness import Alert, AlertExample, Readiness, ScoreExample
 from knowledge.scored import scored
-from knowledge.scoring import group_means, levels_of, quick_alerts, score, speaking_alerts
+from knowledge.scoring import (
+    Score,
+    band_of,
+    group_means,
+    levels_of,
+    misread_levels,
+    quick_alerts,
+    score,
+    speaking_alerts,
+)
+from tests.fakes.small_readiness import small_readiness
+from tests.knowledge.weighted import weighted
 
 loaded = load().readiness
 assert loaded
 REAL: Readiness = loaded
 ALERTS = [(alert, example) for alert in REAL.alerts for example in alert.examples]
-HARD = {lever: 100**rank // 100 for rank, lever in enumerate(LEVERS)}
+
+real_levels = st.dictionaries(st.sampled_from([one.id for one in REAL.criteria]), st.integers(0, 3))
 
 
-def criterion(number: int, weight: int, levers: tuple[str, ...]) -> dict[str, Any]:
-    text = {"fr": "x", "en": "x"}
-    return {
-        "id": f"c{number}",
-        "label": text,
-        "weight": weight,
-        "guidance": text,
-        "holder": text,
-        "question": text,
-        "levels": [{"text": text, "button": text}] * 4,
-        "steps": [{"lever": lever, "action": text} for lever in levers],
-    }
-
-
-lever_triples = st.tuples(*[st.sampled_from(LEVERS)] * 3)
-weighted = st.lists(st.tuples(st.integers(1, 9), lever_triples), min_size=1, max_size=5)
-levels_of_five = st.lists(st.sampled_from([None, 0, 1, 2, 3]), min_size=5, max_size=5)
-
-
-def small(parts: list[tuple[int, tuple[str, ...]]]) -> Readiness:
-    made = [criterion(at, weight, levers) for at, (weight, levers) in enumerate(parts)]
-    text = {"fr": "x", "en": "x"}
-    return Readiness.model_validate(
-        {
-            "groups": [{"id": "g", "label": text, "short": text, "criteria": made}],
-            "bands": [{"min": at, "label": text} for at in (0, 40, 65, 85)],
-        }
-    )
-
-
-def every_way(form: Readiness, levels: Mapping[str, int]) -> list[dict[str, int]]:
-    """All ways to the next band with the fewest steps, tried one by one: steps of each criterion."""
-    band = score(form, levels).band
-    assert band is not None
-    rooms = [one for one in form.criteria if one.id in levels]
-    tried = []
-    for more in product(*[range(4 - levels[one.id]) for one in rooms]):
-        risen = dict(levels) | {
-            one.id: levels[one.id] + n for one, n in zip(rooms, more, strict=True)
-        }
-        after = score(form, risen)
-        if after.band is not None and after.band > band:
-            tried.append({one.id: n for one, n in zip(rooms, more, strict=True)})
-    fewest = min(sum(way.values()) for way in tried)
-    return [way for way in tried if sum(way.values()) == fewest]
-
-
-def by_contract(form: Readiness, way: Mapping[str, int]) -> tuple[Any, ...]:
-    """Fewest criteria, largest gain, earliest criteria."""
-    weights = {one.id: one.weight for one in form.criteria}
-    gain = sum(weights[id_] * steps for id_, steps in way.items())
-    listed = [at for at, (_, steps) in enumerate(way.items()) for _ in range(steps)]
-    return (sum(steps > 0 for steps in way.values()), -gain, listed)
-
-
-def cost(form: Readiness, levels: Mapping[str, int], way: Mapping[str, int]) -> int:
-    return sum(
-        HARD[step.lever]
-        for one in form.criteria
-        if one.id in levels
-        for step in one.steps[levels[one.id] :][: way[one.id]]
-    )
-
-
-def steps_of(changes: tuple[Change, ...]) -> dict[str, int]:
-    return {change.criterion: change.after - change.before for change in changes}
-
-
-def taken(way: Mapping[str, int]) -> dict[str, int]:
-    return {id_: steps for id_, steps in way.items() if steps}
-
-
-@settings(max_examples=60, deadline=None)
-@given(weighted, levels_of_five)
-def test_the_shortest_ways_are_those_that_trying_everything_finds(
-    parts: list[tuple[int, tuple[str, ...]]], given_levels: list[int | None]
-) -> None:
-    form = small(parts)
-    levels = {
-        one.id: level
-        for one, level in zip(form.criteria, given_levels, strict=False)
-        if level is not None
-    }
-    now = score(form, levels)
-    ahead, ways = next_band(form, levels, now), equally_short(form, levels, now)
-    if now.band is None or now.band == 3:
-        assert ahead is None
-        assert ways.count == 0
-        return
-    tried = every_way(form, levels)
-    assert ahead
-    assert steps_of(ahead.changes) == taken(min(tried, key=lambda way: by_contract(form, way)))
-    assert ways.count == len(tried)
-    costs = sorted(cost(form, levels, way) for way in tried)
-    shown = [steps_of(changes) for changes in ways.shown]
-    assert [cost(form, levels, dict.fromkeys(levels, 0) | way) for way in shown] == costs[:3]
-    assert all(way in [taken(one) for one in tried] for way in shown)
-    assert len({str(way) for way in shown}) == len(shown) == min(3, len(tried))
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.lists(st.sampled_from([None, 0, 1, 2, 3]), min_size=22, max_size=22))
-def test_the_real_weights_give_a_way_that_reaches_the_band(given_levels: list[int | None]) -> None:
-    levels = {
-        one.id: level
-        for one, level in zip(REAL.criteria, given_levels, strict=True)
-        if level is not None
-    }
-    now = score(REAL, levels)
-    ahead = next_band(REAL, levels, now)
-    if ahead is None:
-        return
-    risen = score(REAL, levels | {change.criterion: change.after for change in ahead.changes})
-    assert risen.band == ahead.band
-    one_less = ahead.changes[0]
-    short = levels | {change.criterion: change.after for change in ahead.changes}
-    short[one_less.criterion] -= 1
-    assert score(REAL, short).band == now.band
+def of(levels: dict[str, int], *weights: int) -> Score:
+    return score(weighted(*weights), levels)
 
 
 @pytest.mark.parametrize("example", REAL.examples, ids=lambda example: example.name)
-def test_worked_examples_of_the_score(example: Any) -> None:
+def test_worked_examples_of_the_score(example: ScoreExample) -> None:
     given_score = scored(REAL, example.answers)
     following = next_question(REAL.questions, example.answers)
     given_score["next_question"] = following.id if following else None
     for key, wanted in example.expects.items():
-        seen = given_score[key]
         if key == "next_band" and wanted:
             wanted = {**wanted, "changes": [dict(change) for change in wanted["changes"]]}
-        assert seen == wanted, key
+        assert given_score[key] == wanted, key
 
 
 @pytest.mark.parametrize(("alert", "example"), ALERTS)
@@ -169,58 +60,108 @@ def test_worked_examples_of_the_alerts(alert: Alert, example: AlertExample) -> N
     [({}, None), ({"c0": 0}, 0), ({"c0": 3}, 100), ({"c0": 1}, 33), ({"c0": 2}, 67)],
 )
 def test_thirds_are_rounded(levels: dict[str, int], value: int | None) -> None:
-    assert score(small([(5, ("write",) * 3)]), levels).value == value
+    assert of(levels, 5).value == value
 
 
 def test_half_is_rounded_up() -> None:
-    form = small([(7, ("write",) * 3), (1, ("write",) * 3)])
-    assert score(form, {"c0": 0, "c1": 3}).value == 13  # 12.5
+    assert of({"c0": 0, "c1": 3}, 7, 1).value == 13  # 12.5
+    assert of({"c0": 3, "c1": 0}, 7, 1).value == 88  # 87.5
 
 
-def test_what_is_no_level_is_left_out() -> None:
-    answers = {"c0.level": True, "c1.level": 4}
-    form = small([(1, ("write",) * 3), (1, ("write",) * 3)])
-    assert levels_of(form, answers) == {}
-    assert levels_of(form, {"c0.level": "2", "c1.level": 2}) == {"c1": 2}
+def test_a_criterion_without_level_is_not_zero() -> None:
+    total = of({"c0": 2}, 7, 3)
+    assert (total.value, total.weight_answered, total.levels) == (67, 7, {"c0": 2})
 
 
 def test_a_band_needs_seventy_in_a_hundred() -> None:
-    form = small([(7, ("write",) * 3), (3, ("write",) * 3)])
-    assert score(form, {"c0": 3}).band == 3
-    assert score(form, {"c1": 3}).band is None
-    assert score(form, {"c0": 3}).share == Fraction(7, 10)
+    assert of({"c0": 3}, 7, 3).band == 3
+    assert of({"c0": 3}, 7, 3).share == Fraction(7, 10)
+    assert of({"c0": 3}, 699, 301).band is None
+    assert of({"c0": 3}, 2, 1).band is None
+
+
+def test_a_self_assessment_without_criteria_has_no_score() -> None:
+    total = of({})
+    assert (total.value, total.band, total.share) == (None, None, Fraction(0))
+
+
+@pytest.mark.parametrize(("value", "band"), [(0, 0), (39, 0), (40, 1), (64, 1), (65, 2), (100, 3)])
+def test_a_band_starts_at_its_min(value: int, band: int) -> None:
+    assert band_of(REAL, value) == band
+
+
+def test_each_group_has_its_figures() -> None:
+    town, team = score(small_readiness(), {"town-size": 3, "town-growth": 0}).groups
+    assert (town.value, town.answered, town.criteria) == (67, 2, 2)
+    assert (town.weight_answered, town.weight) == (60, 60)
+    assert (team.value, team.answered, team.weight_answered, team.weight) == (None, 0, 0, 40)
+
+
+@pytest.mark.parametrize("wrong", [4, -1, 1.0, 2.5, True, "2", (2,), {}])
+def test_what_is_no_level_is_left_out_and_reported(wrong: Any) -> None:
+    form = weighted(1, 1, 1)
+    answers = {"c0.level": wrong, "c1.level": 2, "c2.level": None}
+    assert levels_of(form, answers) == {"c1": 2}
+    assert misread_levels(form, answers) == ("c0.level",)
+
+
+def test_a_level_of_something_else_is_not_counted() -> None:
+    assert of({"c0": 3, "gone": 0}, 1) == of({"c0": 3}, 1)
 
 
 def test_a_mean_needs_half_of_its_group() -> None:
-    form = small([(1, ("write",) * 3)] * 3)
+    form = weighted(1, 1, 1)
     assert group_means(form, {"c0": 3}) == {"g": None}
     assert group_means(form, {"c0": 3, "c1": 2}) == {"g": Fraction(5, 2)}
+    assert group_means(weighted(1, 1), {"c0": 3}) == {"g": Fraction(3)}
+    assert group_means(weighted(), {}) == {"g": None}
 
 
 @pytest.mark.parametrize(
-    ("when", "answers", "is_true"),
+    ("answers", "exact", "quick"),
     [
-        ({"q.a": ("yes",)}, {"q.a": "yes"}, True),
-        ({"q.a": ("yes",)}, {"q.a": None}, False),
-        ({"q.a": ("yes",)}, {}, False),
-        ({"q.a": ("x", "y")}, {"q.a": ("y", "z")}, True),
-        ({"q.a": {"min": 1}}, {"q.a": 1}, True),
-        ({"q.a": {"min": 1, "max": 2}}, {"q.a": 2.5}, False),
-        ({"q.a": {"max": 0}}, {"q.a": True}, False),
-        ({"q.a": {"max": 0}}, {"q.a": "0"}, False),
+        ({}, (), ()),
+        ({"team-head.level": 0}, (), ("a-alone",)),
+        ({"team-head.level": 0, "team-head.bid": None}, (), ("a-alone",)),
+        ({"team-head.level": 0, "team-head.bid": "joint"}, (), ()),
+        ({"team-head.level": 0, "team-head.bid": "alone"}, (), ()),
+        ({"team-head.level": 0, "team-head.bid": "alone", "town-size.level": 1}, ("a-alone",), ()),
+        ({"team-head.level": 2, "town-size.level": 1, "town-growth.level": 2}, ("a-mean",), ()),
     ],
 )
-def test_conditions(when: dict[str, Any], answers: dict[str, Any], is_true: bool) -> None:
-    text = {"fr": "x", "en": "x"}
-    read = Alert.model_validate({"id": "a", "when": when, "text": text}).when
-    assert holds(read, answers, {}) is is_true
+def test_the_quick_rule_speaks_only_where_the_exact_one_cannot(
+    answers: dict[str, Any], exact: tuple[str, ...], quick: tuple[str, ...]
+) -> None:
+    form = small_readiness()
+    assert speaking_alerts(form, answers) == exact
+    assert quick_alerts(form, answers) == quick
 
 
-def test_a_criterion_has_as_many_steps_as_levels_to_climb() -> None:
-    assert all(
-        isinstance(one, Criterion) and len(one.steps) == len(one.levels) - 1
-        for one in REAL.criteria
-    )
+@settings(max_examples=60, deadline=None)
+@given(real_levels, st.sampled_from([one.id for one in REAL.criteria]))
+def test_a_higher_level_never_lowers_the_score(levels: dict[str, int], risen: str) -> None:
+    if levels.get(risen, 3) == 3:
+        return
+    before, after = score(REAL, levels), score(REAL, levels | {risen: levels[risen] + 1})
+    assert (before.value or 0) <= (after.value or 0)
+    assert (before.band or 0) <= (after.band or 0)
+    assert before.share == after.share
+
+
+@settings(max_examples=60, deadline=None)
+@given(real_levels)
+def test_the_score_is_the_rounded_fraction(levels: dict[str, int]) -> None:
+    weights = {one.id: one.weight for one in REAL.criteria}
+    whole = sum(3 * weights[id_] for id_ in levels)
+    total = score(REAL, levels)
+    if not levels:
+        assert total.value is None
+        return
+    exact = Fraction(100 * sum(weights[id_] * level for id_, level in levels.items()), whole)
+    assert total.value is not None
+    assert Fraction(-1, 2) < total.value - exact <= Fraction(1, 2)
+
+
+def test_the_real_weights_are_shares_of_a_hundred() -> None:
     assert sum(group.weight for group in REAL.groups) == 100
-    assert isinstance(REAL.groups[0], Group)
-    assert isinstance(REAL.bands[0], Band)
+    assert len(REAL.criteria) == 22
