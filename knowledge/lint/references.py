@@ -26,9 +26,9 @@ def _of_entries(draft: Draft) -> Iterator[Fault]:
     known = draft.knowledge
     grounds = [*known.facts, *known.sources]
     for entry in known.entries.values():
-        for position, message in _unknown(entry.sources, grounds, "fact or source"):
+        for position, message in unknown(entry.sources, grounds, "fact or source"):
             yield draft.of_entry(entry.id, "sources", position, message=message)
-        for position, message in _unknown(entry.related, known.entries, "entry"):
+        for position, message in unknown(entry.related, known.entries, "entry"):
             yield draft.of_entry(entry.id, "related", position, message=message)
         if entry.id in entry.related:
             message = f"'{entry.id}' is related to itself. Name another entry."
@@ -39,14 +39,14 @@ def _of_facts(draft: Draft) -> Iterator[Fault]:
     known = draft.knowledge
     conflicts = [conflict.id for conflict in known.conflicts]
     for at, fact in enumerate(known.facts.values()):
-        for _, message in _unknown([fact.source], known.sources, "source"):
+        for _, message in unknown([fact.source], known.sources, "source"):
             yield draft.of_file("facts.yaml", at, "source", message=message)
-        for position, message in _unknown(fact.conflicts, conflicts, "conflict"):
+        for position, message in unknown(fact.conflicts, conflicts, "conflict"):
             yield draft.of_file("facts.yaml", at, "conflicts", position, message=message)
     for at, conflict in enumerate(known.conflicts):
-        for position, message in _unknown(conflict.facts, known.facts, "fact"):
+        for position, message in unknown(conflict.facts, known.facts, "fact"):
             yield draft.of_file("conflicts.yaml", at, "facts", position, message=message)
-    for position, message in _unknown(known.call.facts if known.call else (), known.facts, "fact"):
+    for position, message in unknown(known.call.facts if known.call else (), known.facts, "fact"):
         yield draft.of_file("call.yaml", "facts", position, message=message)
 
 
@@ -54,7 +54,7 @@ def _of_neighbours(draft: Draft) -> Iterator[Fault]:
     entries = draft.knowledge.entries
     for at, neighbour in enumerate(draft.knowledge.neighbours):
         for key in ("entries", "related"):
-            for position, message in _unknown(getattr(neighbour, key), entries, "entry"):
+            for position, message in unknown(getattr(neighbour, key), entries, "entry"):
                 yield draft.of_file("neighbours.yaml", at, key, position, message=message)
 
 
@@ -62,10 +62,10 @@ def _of_places(draft: Draft) -> Iterator[Fault]:
     places, entries = draft.knowledge.places, draft.knowledge.entries
     for group in ("bids", "elsewhere"):
         for at, place in enumerate(getattr(places, group)):
-            for _, message in _unknown([place.entry] if place.entry else [], entries, "entry"):
+            for _, message in unknown([place.entry] if place.entry else [], entries, "entry"):
                 yield draft.of_file("places.yaml", group, at, "entry", message=message)
     for aspect, ids in places.questions.items():
-        for position, message in _unknown(ids, entries, "entry"):
+        for position, message in unknown(ids, entries, "entry"):
             yield draft.of_file("places.yaml", "questions", aspect, position, message=message)
 
 
@@ -81,7 +81,8 @@ def _of_themes(draft: Draft) -> Iterator[Fault]:
             yield draft.of_file("themes.yaml", at, message=message)
 
 
-def _unknown(names: Iterable[str], known: Collection[str], kind: str) -> Iterator[tuple[int, str]]:
+def unknown(names: Iterable[str], known: Collection[str], kind: str) -> Iterator[tuple[int, str]]:
+    """The position of each name that is not known, and what to say of it."""
     for position, name in enumerate(names):
         if name not in known:
             near = get_close_matches(name, known, n=1)
