@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, BinaryIO, TextIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, BinaryIO, TextIO
 
 import typer
 
 from bot.commands.options import OWN, KnowledgeDirectory, started
-from bot.errors import SettingsError
 from conversations.form import next_question, takes
-from knowledge.load import load
-from knowledge.readiness import Question, Readiness
-from knowledge.scored import scored
+from knowledge.errors import ContentError, Fault
 
-LONGEST_ID = 64
-"""Characters of an unknown id that a warning repeats."""
+if TYPE_CHECKING:
+    from knowledge.readiness import Question, Readiness
+
+LONGEST_SHOWN = 64
+"""Characters of an unknown id or a wrong value that a message repeats."""
+MOST_WARNINGS = 20
+"""Unknown ids of one line that are named."""
 
 
 def score(
@@ -33,11 +36,19 @@ def score(
     """Score self-assessments: every line of stdin, as the walk would score it."""
     started()
     if not jsonl:
-        raise typer.BadParameter("give --jsonl, and lines on stdin (docs/content.md)")
-    readiness = load(knowledge).readiness
+        raise typer.BadParameter("give --jsonl, and lines on stdin (docs/operating.md)")
+    score_lines(sys.stdin.buffer, sys.stdout, sys.stderr, readiness_in(knowledge))
+
+
+def readiness_in(directory: Path) -> Readiness:
+    """Raises ContentError where the directory has none."""
+    from knowledge.load import load
+
+    readiness = load(directory).readiness
     if readiness is None:
-        raise SettingsError(f"{knowledge} has no readiness.yaml (docs/content.md).")
-    score_lines(sys.stdin.buffer, sys.stdout, sys.stderr, readiness)
+        fault = Fault(str(directory / "readiness.yaml"), 1, "no such file (docs/content.md).")
+        raise ContentError([fault])
+    return readiness
 
 
 def score_lines(
@@ -51,25 +62,47 @@ def score_lines(
 
 
 def _scored(line: bytes, warnings: TextIO, readiness: Readiness) -> dict[str, Any]:
+    from knowledge.scored import scored  # brings numpy along
+
     try:
         given = json.loads(line)
     except (ValueError, RecursionError) as error:
         return {"id": None, "error": f"not JSON: {error}"}
-    if not isinstance(given, dict):
-        return {"id": None, "error": 'not an object: write {"id": …, "answers": {…}}'}
-    if "id" not in given:
-        return {"id": None, "error": "id is missing"}
-    if not isinstance(given.get("answers"), dict):
-        return {"id": given["id"], "error": 'answers is missing, or is not {"question id": value}'}
-    answers = {id_: _kept(value) for id_, value in given["answers"].items()}
+    if malformed := _malformed(given):
+        return {"id": _id_of(given), "error": malformed}
+    answers = {question: _kept(value) for question, value in given["answers"].items()}
     _warn(given["id"], answers, warnings, readiness)
-    wrong = _wrong(answers, readiness)
-    if wrong:
+    if wrong := _wrong(answers, readiness):
         return {"id": given["id"], "error": wrong}
     following = next_question(readiness.questions, answers)
-    return {"id": given["id"], **scored(readiness, answers)} | {
-        "next_question": following.id if following else None
-    }
+    next_id = following.id if following else None
+    return {"id": given["id"], **scored(readiness, answers), "next_question": next_id}
+
+
+def _malformed(given: Any) -> str:
+    if not isinstance(given, dict):
+        return 'not an object: write {"id": …, "answers": {…}}'
+    if "id" not in given:
+        return "id is missing"
+    if not _is_json(given["id"]):
+        return "id is no JSON value"
+    if not isinstance(given.get("answers"), dict):
+        return 'answers is missing, or is not {"question id": value}'
+    return ""
+
+
+def _id_of(given: Any) -> Any:
+    named = given.get("id") if isinstance(given, dict) else None
+    return named if _is_json(named) else None
+
+
+def _is_json(value: Any) -> bool:
+    """Whether it can be written back: Python reads NaN and nests deeper than it writes."""
+    try:
+        json.dumps(value, allow_nan=False)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _kept(value: Any) -> Any:
@@ -77,12 +110,16 @@ def _kept(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _warn(id_: Any, answers: Mapping[str, Any], warnings: TextIO, readiness: Readiness) -> None:
+def _warn(line: Any, answers: Mapping[str, Any], warnings: TextIO, readiness: Readiness) -> None:
     known = {question.id for question in readiness.questions}
+    unknown = [question for question in answers if question not in known]
     warnings.writelines(
-        f"{str(id_)[:LONGEST_ID]}: no question {unknown[:LONGEST_ID]!r}\n"
-        for unknown in answers.keys() - known
+        f"{_shown(line)}: no question {_shown(question)}, not counted\n"
+        for question in unknown[:MOST_WARNINGS]
     )
+    if len(unknown) > MOST_WARNINGS:
+        warnings.write(f"{_shown(line)}: and {len(unknown) - MOST_WARNINGS} more\n")
+    warnings.flush()
 
 
 def _wrong(answers: Mapping[str, Any], readiness: Readiness) -> str:
@@ -90,25 +127,38 @@ def _wrong(answers: Mapping[str, Any], readiness: Readiness) -> str:
     for question in readiness.questions:
         value = answers.get(question.id)
         if not _is_taken(question, value):
-            return f"{question.id}: expected {_expected(question)}, got {str(value)[:40]!r}"
+            return f"{question.id}: expected {_expected(question)}; got {_shown(value)}"
     return ""
 
 
 def _is_taken(question: Question, value: Any) -> bool:
     try:
         return takes(question, value)
-    except TypeError:  # a mapping among the choices
+    except (TypeError, OverflowError):  # a mapping among the choices, a number of 400 digits
         return False
 
 
 def _expected(question: Question) -> str:
-    ids = ", ".join(option.id for option in question.options)
+    """The kind of value, an example, and null for « je ne sais pas »."""
+    options = [option.id for option in question.options]
+    first, any_of = json.dumps(options[:1]), ", ".join(json.dumps(option) for option in options)
     named = {
-        "number": "a number, like 12",
-        "scale": "a level: 0, 1, 2 or 3",
-        "yes-no": '"yes" or "no"',
-        "choice": f"one of {ids}",
-        "choices": f"a list of {ids}",
-        "names": "a list of texts",
+        "number": "a number, for example 12",
+        "scale": f"one of {', '.join(options)}, for example {options[-1:] and options[-1]}",
+        "yes-no": '"yes" or "no", for example "yes"',
+        "choice": f"one of {any_of}, for example {first[1:-1]}",
+        "choices": f"a list of any of {any_of}, for example {first}",
+        "names": 'a list of texts, for example ["…", "…"]',
+        "date": 'a date, for example "2014-11-12"',
     }
-    return named.get(question.type, "a text")
+    example = json.dumps(question.example.get("en") or "…", ensure_ascii=False)
+    return f"{named.get(question.type, f'a text, for example {example}')}, or null"
+
+
+def _shown(value: Any) -> str:
+    """On one line, and not longer than a person reads."""
+    try:
+        text = json.dumps(value)
+    except (ValueError, RecursionError):
+        text = type(value).__name__
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
