@@ -82,8 +82,8 @@ def _of_button(data: str) -> Needs:
             return Needs(invitation=first)
         case "claim" if TOKEN.fullmatch(first):
             return Needs(joining=first)
-        case "return" if TOKEN.fullmatch(first):
-            return Needs(returning=first)
+        case "return" if TOKEN.fullmatch(first) or code_in(first):
+            return Needs(returning=code_in(first) or first)
         case "settle":
             return Needs(settles=_number(first))
         case _ if kind in OF_A_PROJECT:

@@ -1,79 +1,92 @@
-"""Read-only links to the result: made, listed, ended. Not for what they show (bot/channels/web) or for invitations."""
+"""Read-only links to a project's result: made, listed, ended. Not for what they show (bot/channels/web)."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
 from conversations.deeds import LinkMade, LinkRevoked
-from conversations.outcome import Outcome
+from conversations.outcome import Choice, Outcome
 from conversations.project import SharedLink
+from conversations.projects.guarding import Step, allowed
 from conversations.projects.inviting import naming_meanwhile
-from conversations.projects.scene import PAGE, Scene, number, page_of
+from conversations.projects.scene import PAGE, Scene, number, page_of, yes
 
 LASTS = timedelta(days=30)
+MAKE, LIST = "make", "list"
 SIZE = 3
-NEW_LINK, LIST = "new", "list"
 
 
 def share(scene: Scene) -> Outcome:
+    """What such a link shows, before one is made; a project without a name may be named by typing meanwhile."""
     match scene.id(0):
-        case "new":
-            return _made(scene)
-        case "list" if scene.project.links:
+        case "make":
+            return _make(scene)
+        case "list":
             return _list(scene)
         case _:
-            return _ask(scene)
+            return naming_meanwhile(scene, _intention(scene), "share")
 
 
-def _ask(scene: Scene) -> Outcome:
-    choices = [scene.to("share", "choice-team-link-new", NEW_LINK)]
-    if scene.project.links:
-        choices.append(
-            scene.to("share", "choice-team-links", LIST, count=len(scene.project.links))
-        )
-    asked = scene.says("team-share", *choices, scene.back, days=LASTS.days)
-    return naming_meanwhile(scene, asked, "share")
+def _intention(scene: Scene) -> Outcome:
+    make = scene.to("share", "choice-share-make", MAKE)
+    choices = (make, *_to_list(scene), scene.back)
+    return scene.says("share", *choices, days=LASTS.days, is_named=yes(scene.project.name))
 
 
-def _made(scene: Scene) -> Outcome:
-    token, until = scene.desk.fresh[0], scene.event.at + LASTS
-    said = scene.says(
-        "team-shared",
-        scene.to("share", "choice-team-links-all", LIST),
+def _make(scene: Scene) -> Outcome:
+    token, until = scene.desk.fresh[0], scene.desk.now + LASTS
+    made = scene.says(
+        "share-made",
+        scene.to("share", "choice-share-list", LIST),
         scene.back,
         path=f"/r/{token}",
         until=until.date().isoformat(),
     )
-    return replace(said, changes=(LinkMade(scene.project.id, token, until),))
+    return replace(made, changes=(LinkMade(scene.project.id, token, until),))
 
 
 def _list(scene: Scene) -> Outcome:
-    shown, following = page_of(scene.project.links, scene.page(1), SIZE)
+    newest = sorted(scene.project.links, key=lambda link: -link.id)
+    shown, following = page_of(newest, scene.page(1), SIZE)
+    if not shown:
+        make = scene.to("share", "choice-share-make", MAKE)
+        return scene.says("share-no-links", make, scene.back)
     choices = [
-        scene.to("unshare", "choice-team-unshare", one.id, number=at)
-        for at, one in enumerate(shown, 1)
+        scene.to("unshare", "choice-share-end", link.id, number=at)
+        for at, link in enumerate(shown, 1)
     ]
-    if len(scene.project.links) > SIZE:
-        choices.append(scene.to("share", "choice-team-next", LIST, PAGE, following))
-    rows = [_row(one) for one in shown]
-    count = len(scene.project.links)
-    return scene.says("team-links", *choices, scene.back, rows=rows, count=count)
+    if len(newest) > SIZE:
+        choices.append(scene.to("share", "choice-share-next", LIST, PAGE, following))
+    rows = [_row(link) for link in shown]
+    return scene.says("share-links", *choices, scene.back, rows=rows, count=len(newest))
 
 
-def _row(link: SharedLink) -> dict[str, object]:
+def unshare(scene: Scene) -> Outcome:
+    """The link opens nothing any more, for whoever has it."""
+    wanted = number(scene.id(0))
+    if all(link.id != wanted for link in scene.project.links):
+        return scene.says("share-ended-before", *_to_list(scene), scene.back)
+    left = tuple(link for link in scene.project.links if link.id != wanted)
+    after = replace(scene, project=replace(scene.project, links=left))
+    said = after.says("share-ended", *_to_list(after), scene.back, count=len(left))
+    return replace(said, changes=(LinkRevoked(scene.project.id, wanted),))
+
+
+def _to_list(scene: Scene) -> tuple[Choice, ...]:
+    return (scene.to("share", "choice-share-list", LIST),) if scene.project.links else ()
+
+
+def _row(link: SharedLink) -> Mapping[str, str]:
     return {
-        "row": "team-links-row",
+        "row": "share-row",
         "made": link.made_at.date().isoformat(),
         "until": link.expires_at.date().isoformat(),
     }
 
 
-def unshare(scene: Scene) -> Outcome:
-    """The link says from now on that it was ended."""
-    wanted = number(scene.id(0))
-    share_again = scene.to("share", "choice-team-share")
-    if not any(one.id == wanted for one in scene.project.links):
-        return scene.says("team-unshared-before", share_again, scene.back)
-    said = scene.says("team-unshared", share_again, scene.back)
-    return replace(said, changes=(LinkRevoked(scene.project.id, wanted),))
+KINDS: Mapping[str, Step] = {
+    "share": allowed("share", share),
+    "unshare": allowed("share", unshare),
+}

@@ -2,93 +2,111 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from conversations.deeds import TargetSet
-from conversations.outcome import Outcome
+from conversations.outcome import Choice, Outcome
+from conversations.projects.guarding import Step, Typed, allowed, allowed_to_type
 from conversations.projects.scene import Scene
 from conversations.reading import Doubt, Read, read
+from conversations.reading.verdict import Verdict, Wrong
 from knowledge.model import LANGUAGES, Bilingual
 from knowledge.readiness import Question
 
+ASKS = Question(id="project.target", type="date", text=Bilingual(), optional=True)
+"""A date like any other of a form; to pass changes nothing."""
 NONE = "none"
 FURTHEST = 20
 """Years ahead; a date beyond is a slip of the keyboard."""
 
 
 def target(scene: Scene) -> Outcome:
-    """The button alone asks; `none` takes the date back, a day was read with a doubt and is confirmed."""
-    wanted = scene.id(0)
-    if wanted == NONE:
-        said = scene.says("team-target-none", scene.back)
-        return replace(said, changes=(TargetSet(scene.project.id, None),))
-    day = _iso(wanted)
-    return _set(scene, day) if day else _ask(scene, "team-target")
+    """The date there is, and how to type another; a button may carry one read with a doubt, or take it back."""
+    if scene.id(0) == NONE:
+        return _without(scene)
+    day = _day(scene.id(0))
+    return _set(scene, day) if day else _ask(scene)
 
 
-def target_typed(scene: Scene, text: str) -> Outcome:
-    verdict = _read(scene, text)
-    day = _iso(str(verdict.value)) if verdict else None
-    if verdict is None or day is None:
-        return _ask(scene, "team-target-unread")
-    return _confirm(scene, day) if isinstance(verdict, Doubt) else _set(scene, day)
+def typed(scene: Scene, text: str) -> Outcome:
+    """A date in the person's own words."""
+    match _read(scene, text):
+        case Read(str(value)):
+            return _set(scene, date.fromisoformat(value))
+        case Doubt(value, heard):
+            return _doubt(scene, str(value), heard)
+        case Wrong(reason, values):
+            choices = (*_removal(scene), scene.back)
+            return scene.says(reason, *choices, awaits=_awaits(scene), **values)
+        case _:
+            return scene.says("target-unchanged", scene.back, target=_target(scene))
 
 
-def _read(scene: Scene, text: str) -> Read | Doubt | None:
-    """In the person's language first, then in the other one."""
-    own = scene.desk.profile.language
-    for language in (own, *(each for each in LANGUAGES if each != own)):
-        verdict = read(_DAY, text, language, scene.event.at.date())
-        if isinstance(verdict, Read | Doubt) and verdict.value is not None:
-            return verdict
-    return None
+def _read(scene: Scene, text: str) -> Verdict:
+    """In the person's language first, then in the other one: months have names in both."""
+    own, today = scene.desk.profile.language, scene.desk.now.date()
+    verdicts = [read(ASKS, text, own, today)]
+    verdicts += [read(ASKS, text, language, today) for language in LANGUAGES if language != own]
+    return next((each for each in verdicts if not isinstance(each, Wrong)), verdicts[0])
 
 
 def _set(scene: Scene, day: date) -> Outcome:
-    today = scene.event.at.date()
-    if not today < day < today.replace(year=today.year + FURTHEST, day=1):
-        return _ask(scene, "team-target-wrong", day=day.isoformat())
-    named = replace(scene, project=replace(scene.project, target=day))
-    said = named.says(
-        "team-target-set",
-        scene.to("result", "choice-team-result"),
+    today = scene.desk.now.date()
+    if day < today or day.year > today.year + FURTHEST:
+        return scene.says("target-wrong", scene.back, awaits=_awaits(scene), day=day.isoformat())
+    said = scene.says(
+        "target-set",
+        scene.to("result", "choice-target-result"),
         scene.back,
         day=day.isoformat(),
+        count=(day - today).days,
     )
     return replace(said, changes=(TargetSet(scene.project.id, day),))
 
 
-def _confirm(scene: Scene, day: date) -> Outcome:
+def _without(scene: Scene) -> Outcome:
+    said = scene.says("target-none", scene.back)
+    if scene.project.target is None:
+        return said
+    return replace(said, changes=(TargetSet(scene.project.id, None),))
+
+
+def _doubt(scene: Scene, day: str, heard: str) -> Outcome:
     return scene.says(
-        "team-target-doubt",
-        scene.to("target", "choice-team-target-yes", day.isoformat()),
-        scene.to("target", "choice-team-target-other"),
-        awaits=f"target:{scene.project.id}",
-        day=day.isoformat(),
+        "target-doubt",
+        scene.to("target", "choice-target-yes", day),
+        scene.to("target", "choice-target-no"),
+        awaits=_awaits(scene),
+        day=day,
+        heard=heard,
     )
 
 
-def _ask(scene: Scene, id_: str, **values: str) -> Outcome:
-    current = scene.project.target
-    none = [scene.to("target", "choice-team-target-none", NONE)] if current else []
-    example = scene.event.at.date().replace(month=3, day=12, year=scene.event.at.year + 1)
-    return scene.says(
-        id_,
-        *none,
-        scene.back,
-        awaits=f"target:{scene.project.id}",
-        target=current.isoformat() if current else "",
-        example=example.isoformat(),
-        **values,
-    )
+def _ask(scene: Scene) -> Outcome:
+    choices = (*_removal(scene), scene.back)
+    return scene.says("target", *choices, awaits=_awaits(scene), target=_target(scene))
 
 
-def _iso(word: str) -> date | None:
+def _removal(scene: Scene) -> tuple[Choice, ...]:
+    return (scene.to("target", "choice-target-none", NONE),) if scene.project.target else ()
+
+
+def _target(scene: Scene) -> str:
+    return scene.project.target.isoformat() if scene.project.target else ""
+
+
+def _awaits(scene: Scene) -> str:
+    return f"target:{scene.project.id}"
+
+
+def _day(word: str) -> date | None:
     try:
         return date.fromisoformat(word)
     except ValueError:
         return None
 
 
-_DAY = Question(id="team.target", type="date", text=Bilingual())
+KINDS: Mapping[str, Step] = {"target": allowed("target", target)}
+TYPED: Mapping[str, Typed] = {"target": allowed_to_type("target", typed)}
