@@ -15,8 +15,8 @@ from telegram import (
 from knowledge.model import Language
 
 PRIVATE: dict[Language, tuple[str, ...]] = {
-    "fr": ("start", "faq", "langue", "sources", "privacy", "help"),
-    "en": ("start", "faq", "language", "sources", "privacy", "help"),
+    "fr": ("start", "faq", "diagnostic", "projets", "langue", "sources", "privacy", "help"),
+    "en": ("start", "faq", "readiness", "projects", "language", "sources", "privacy", "help"),
 }
 CODES: dict[Language, str | None] = {"en": None, "fr": "fr"}
 IN_GROUPS = ("faq", "sources", "help")

@@ -12,7 +12,7 @@ help =
 
     A button can be typed too: its number or its words. "Not that" makes me look elsewhere.
 
-    /faq the themes · /sources the documents · /language · /privacy your data · /stop no more announcements · /forget erase everything
+    /readiness where you stand · /projects your projects · /faq the themes · /sources the documents · /language · /privacy your data · /stop no more announcements · /forget erase everything
 
 language =
     __Which language should I answer in?__ Without a choice, I follow the one of your question.
@@ -118,14 +118,14 @@ privacy =
         }
     }__
 
-    I keep your conversation's identifier, your language and the thread, to go on where you were. Questions without an answer are kept 12 months without identity, names, phones and e-mails masked.
+    I keep your identifier, your language, the thread and the projects where you answer, which their members see. Questions without an answer are kept 12 months without identity, names, phones and e-mails masked.
 
     { $has_privacy_contact ->
         [no] No address is given for your rights: /forget erases everything at once.
        *[other] For your rights: { $privacy_contact }. /forget erases everything at once.
     }
 forget =
-    __Erase everything about you?__ The conversation, your language and your choices disappear, and cannot be brought back.
+    __Erase everything about you?__ The conversation, your language, your choices and your projects disappear, and cannot be brought back. In a shared project your answers stay, without your name.
 forget-kept =
     __Nothing was erased.__
 forgotten =

@@ -2,6 +2,10 @@
 ### Plain text, no bold, no link. Command: 256 characters; description: 512; profile line: 120.
 
 command-start = Start
+command-diagnostic = See where your area stands
+command-readiness = See where your area stands
+command-projets = Find your projects again
+command-projects = Find your projects again
 command-faq = Browse the questions by theme
 command-langue = Choose the language
 command-language = Choose the language

@@ -2,6 +2,10 @@
 ### Texte simple, sans gras ni lien. Commande : 256 caractères ; présentation : 512 ; ligne du profil : 120.
 
 command-start = Commencer
+command-diagnostic = Voir où en est votre territoire
+command-readiness = Voir où en est votre territoire
+command-projets = Retrouver vos projets
+command-projects = Retrouver vos projets
 command-faq = Parcourir les questions par thème
 command-langue = Choisir la langue
 command-language = Choisir la langue
@@ -13,4 +17,4 @@ bot-description =
     Posez votre question sur le label Métropole French Tech : je réponds en français ou en anglais, avec ma source et sa date.
 
     Ce n'est pas un service officiel. Il ne décide rien et ne transmet aucun dossier.
-bot-about = Répond aux questions sur le label Métropole French Tech, sources à l'appui. Service non officiel.
+bot-about = Questions sur le label Métropole French Tech, sources à l'appui, et auto-évaluation. Non officiel.
