@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from bot.bell import Bell
+from bot.channels.web.arrivals import Arrivals
 from bot.channels.web.chat import Chat
 from bot.channels.web.clients import Clients
 from bot.channels.web.health import Health, Status
@@ -96,7 +97,8 @@ def build(
 def _routes(site: Site, views: Views, refusals: Refusals) -> list[BaseRoute]:
     sessions = Sessions(site.sealing, is_https=site.settings.is_https)
     clients, pace = Clients(site.settings.trusted_proxies), Pace()
-    chat = Chat(site, views, refusals, sessions, clients, pace)
+    arrivals = Arrivals(site, sessions, clients, pace)
+    chat = Chat(site, views, refusals, sessions, arrivals)
     live = Live(site, views, sessions, clients)
     pages = Pages(site, views, refusals, clients, pace)
     health = Health(site)

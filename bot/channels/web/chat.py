@@ -4,28 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
-from bot.channels.web.clients import Clients
-from bot.channels.web.languages import chosen, language_of
-from bot.channels.web.pace import Pace
-from bot.channels.web.refusals import (
-    BAD_FORM,
-    UNAVAILABLE,
-    Refusal,
-    Refusals,
-    too_many,
-    wants_json,
-)
+from bot.channels.web.arrivals import Arrivals, fields
+from bot.channels.web.languages import language_of
+from bot.channels.web.refusals import BAD_FORM, UNAVAILABLE, Refusal, Refusals, wants_json
 from bot.channels.web.session import Session, Sessions
 from bot.channels.web.site import Site
-from bot.channels.web.views import Shown, Views, address
+from bot.channels.web.views import Shown, Views
 from bot.errors import StoreError
-from bot.intake import MOST_ATTEMPTS
 from bot.store import outbox
 from bot.store.transcript import fold
 from conversations.desk import Desk, Profile
@@ -40,21 +29,7 @@ LONGEST_DRAFT = 300
 LONGEST_DATA = 64
 LONGEST_VIEW = 18
 
-_NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
 _COMMAND = re.compile(r"/([A-Za-z_]{1,32})(?:\s+(.*))?", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What a form brought: the words or the button, and what makes it count once."""
-
-    content: Content
-    nonce: str
-    pledge: str
-
-    @property
-    def draft(self) -> str:
-        return self.content.text if isinstance(self.content, Said) else ""
 
 
 class Chat:
@@ -66,15 +41,13 @@ class Chat:
         views: Views,
         refusals: Refusals,
         sessions: Sessions,
-        clients: Clients,
-        pace: Pace,
+        arrivals: Arrivals,
     ) -> None:
         self._site = site
         self._views = views
         self._refusals = refusals
         self._sessions = sessions
-        self._clients = clients
-        self._pace = pace
+        self._arrivals = arrivals
 
     async def show(self, request: Request) -> Response:
         """The transcript and the form. Nobody is created and no cookie is set by looking."""
@@ -82,60 +55,23 @@ class Chat:
         return await self._page(request, self._sessions.known(request), draft=draft)
 
     async def say(self, request: Request) -> Response:
-        form = await _fields(request)
+        form = await fields(request)
         return await self._take(request, form, _content(form.get("text", "")))
 
     async def tap(self, request: Request) -> Response:
-        form = await _fields(request)
+        form = await fields(request)
         data, view = form.get("data", "")[:LONGEST_DATA], form.get("view", "")[:LONGEST_VIEW]
         return await self._take(request, form, Tapped(data, view))
 
     async def _take(self, request: Request, form: dict[str, str], content: Content) -> Response:
-        sent = Sent(content, form.get("nonce", ""), form.get("pledge", ""))
-        if not _NONCE.fullmatch(sent.nonce):
-            return self._refusals.say(request, BAD_FORM)
-        session = self._sessions.redeem(request, sent.pledge)
-        seconds = self._pace.wait(session.id, self._clients.address(request))
-        if seconds:
-            return await self._refuse(request, too_many(seconds), sent)
-        if not await self._handle(self._event(request, session, sent)):
-            return await self._refuse(request, UNAVAILABLE, sent)
-        return self._done(request, session)
-
-    async def _handle(self, event: Event) -> bool:
-        """False when the event is not done: it may be sent again, its key makes it count once."""
-        for _ in range(MOST_ATTEMPTS):
-            if await self._site.intake.take(event) != "later":
-                return True
-        return False
-
-    def _event(self, request: Request, session: Session, sent: Sent) -> Event:
-        return Event(
-            key=f"web:{session.id}:{sent.nonce}",
-            person=session.person,
-            address=session.address,
-            at=self._site.clock(),
-            content=sent.content,
-            language=language_of(request),
-        )
-
-    def _done(self, request: Request, session: Session) -> Response:
-        language = chosen(request)
-        home = address("/", {"lang": language} if language else {})
-        response = (
-            Response(status_code=204)
-            if wants_json(request)
-            else RedirectResponse(f"{home}#latest", status_code=303)
-        )
-        self._sessions.give(response, session)
-        return response
-
-    async def _refuse(self, request: Request, refusal: Refusal, sent: Sent) -> Response:
-        """The page again with the words still in the field, so nothing typed is lost."""
-        if wants_json(request):
-            return self._refusals.say(request, refusal)
-        session = self._sessions.known(request)
-        return await self._page(request, session, draft=sent.draft, refusal=refusal)
+        taken = await self._arrivals.take(request, form, content)
+        if isinstance(taken, Session):
+            return self._arrivals.to_the_talk(request, taken)
+        if taken is BAD_FORM or wants_json(request):
+            return self._refusals.say(request, taken)
+        # The page again with the words still in the field, so nothing typed is lost.
+        draft = content.text if isinstance(content, Said) else ""
+        return await self._page(request, self._sessions.known(request), draft=draft, refusal=taken)
 
     async def _page(
         self,
@@ -199,12 +135,3 @@ def _content(text: str) -> Content:
     if command:
         return commanded(command[1].lower(), (command[2] or "").strip())
     return Said(text)
-
-
-async def _fields(request: Request) -> dict[str, str]:
-    """The text fields of a form; anything else it holds is passed over."""
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind not in {"application/x-www-form-urlencoded", ""}:
-        raise HTTPException(415)
-    async with request.form(max_files=0, max_fields=20) as form:
-        return {key: value for key, value in form.items() if isinstance(value, str)}

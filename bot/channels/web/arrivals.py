@@ -1,0 +1,84 @@
+"""What a form brings becomes one event, counted once. Not for what is shown after (chat.py, private_links.py)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.channels.web.clients import Clients
+from bot.channels.web.languages import chosen, language_of
+from bot.channels.web.pace import Pace
+from bot.channels.web.refusals import BAD_FORM, UNAVAILABLE, Refusal, too_many, wants_json
+from bot.channels.web.session import Session, Sessions
+from bot.channels.web.site import Site
+from bot.channels.web.views import address
+from bot.intake import MOST_ATTEMPTS
+from conversations.events import Content, Event
+
+_NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
+
+
+class Arrivals:
+    """Takes forms of the conversation and of other pages alike: same sessions, same numbers, same pace."""
+
+    def __init__(self, site: Site, sessions: Sessions, clients: Clients, pace: Pace) -> None:
+        self._site = site
+        self._sessions = sessions
+        self._clients = clients
+        self._pace = pace
+
+    async def take(
+        self, request: Request, form: Mapping[str, str], content: Content
+    ) -> Session | Refusal:
+        """Whose event it was, once it is done; else why it is not: sent again, it counts once."""
+        nonce = form.get("nonce", "")
+        if not _NONCE.fullmatch(nonce):
+            return BAD_FORM
+        session = self._sessions.redeem(request, form.get("pledge", ""))
+        seconds = self._pace.wait(session.id, self._clients.address(request))
+        if seconds:
+            return too_many(seconds)
+        event = self._event(request, session, content, nonce)
+        return session if await self._is_done(event) else UNAVAILABLE
+
+    def to_the_talk(self, request: Request, session: Session) -> Response:
+        """Where the answer is; the script of the conversation stays where it is."""
+        language = chosen(request)
+        home = address("/", {"lang": language} if language else {})
+        response = (
+            Response(status_code=204)
+            if wants_json(request)
+            else RedirectResponse(f"{home}#latest", status_code=303)
+        )
+        self._sessions.give(response, session)
+        return response
+
+    async def _is_done(self, event: Event) -> bool:
+        """False when the event is not done: it may be sent again, its key makes it count once."""
+        for _ in range(MOST_ATTEMPTS):
+            if await self._site.intake.take(event) != "later":
+                return True
+        return False
+
+    def _event(self, request: Request, session: Session, content: Content, nonce: str) -> Event:
+        return Event(
+            key=f"web:{session.id}:{nonce}",
+            person=session.person,
+            address=session.address,
+            at=self._site.clock(),
+            content=content,
+            language=language_of(request),
+        )
+
+
+async def fields(request: Request) -> dict[str, str]:
+    """The text fields of a form; anything else it holds is passed over."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind not in {"application/x-www-form-urlencoded", ""}:
+        raise HTTPException(415)
+    async with request.form(max_files=0, max_fields=20) as form:
+        return {key: value for key, value in form.items() if isinstance(value, str)}
