@@ -34,3 +34,8 @@ def owed(project: Project, readiness: Readiness) -> Mapping[int, tuple[str, ...]
 def can_answer(project: Project) -> tuple[Member, ...]:
     """Who may answer any criterion, me included."""
     return tuple(one for one in project.members if one.role != "guest" and may(one, "answer"))
+
+
+def is_number(word: str) -> bool:
+    """Whether a word of a button is the number of a member or a note, NOBODY's too."""
+    return word.isascii() and word.isdecimal()

@@ -9,7 +9,7 @@ from conversations.deeds import DutyGiven
 from conversations.outcome import Choice, Message, Outcome
 from conversations.project import Member
 from conversations.projects import criteria
-from conversations.projects.criteria import NOBODY
+from conversations.projects.criteria import NOBODY, is_number
 from conversations.projects.guarding import Step, allowed
 from conversations.projects.refusing import stale
 from conversations.projects.scene import (
@@ -33,7 +33,7 @@ def owed(scene: Scene) -> Outcome:
     by_member = criteria.owed(scene.project, scene.readiness)
     if not by_member:
         return scene.says("duty-nothing-owed", scene.to("result", "choice-duty-result"), scene.back)
-    if scene.id(0).isdigit():
+    if is_number(scene.id(0)):
         return _of_member(scene, number(scene.id(0)), by_member)
     numbers, following = page_of(tuple(by_member), scene.page(0), SIZE)
     choices = [_to_member(scene, one) for one in numbers]
@@ -81,7 +81,7 @@ def _of_member(scene: Scene, wanted: int, by_member: Mapping[int, Sequence[str]]
         *choices,
         scene.to("owed", "choice-duty-all"),
         member=person(member),
-        whose=_whose(member),
+        whose=whose,
         rows=[{"row": "duty-criterion-row", "criterion": one} for one in shown],
         count=len(owing),
     )
@@ -100,7 +100,7 @@ def assign(scene: Scene) -> Outcome:
     criterion = criteria.find(scene.readiness, scene.id(0))
     if criterion is None:
         return stale(scene)
-    if not scene.id(1).isdigit():
+    if not is_number(scene.id(1)):
         return _ask_whom(scene, criterion.id)
     wanted = number(scene.id(1))
     if wanted == NOBODY:

@@ -36,7 +36,7 @@ def _notes(scene: Scene, kind: NoteKind) -> Outcome:
     criterion = criteria.find(scene.readiness, scene.id(0))
     if criterion is None:
         return stale(scene)
-    if scene.id(1).isdigit():
+    if criteria.is_number(scene.id(1)):
         return _one(scene, criterion.id, kind)
     newest = _of(scene, criterion.id, kind)
     shown, following = page_of(newest, scene.page(1), SIZE)
