@@ -13,7 +13,7 @@ from bot.documents.press import Press
 from bot.documents.tables import answers_csv, answers_json
 from conversations.outcome import AttachmentKind
 from conversations.project import Project
-from conversations.report import report
+from conversations.report import report, without_people
 from knowledge.load import Knowledge
 from knowledge.model import Language
 
@@ -54,6 +54,25 @@ class Documents:
                 word, ending, media = "report-file-answers", "json", "application/json"
         what = knowledge.wording.say(word, language)
         return file_name(what, project.name, today, ending), media, made
+
+    def shared_report(
+        self,
+        project: Project,
+        knowledge: Knowledge,
+        language: Language,
+        today: date,
+        link: Link | None = None,
+    ) -> tuple[str, str, bytes]:
+        """The report that a read-only link shows: nothing about people. Raises DocumentError."""
+        made = report_pdf(
+            without_people(report(project, knowledge, today)),
+            language,
+            wording=knowledge.wording,
+            press=self._press,
+            link=link,
+        )
+        what = knowledge.wording.say("report-file", language)
+        return file_name(what, project.name, today, "pdf"), "application/pdf", made
 
     @cached_property
     def _press(self) -> Press:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -61,6 +61,9 @@ _PAPER: Mapping[str, Any] = {
 }
 """What the small things of a project are read as, all in one statement."""
 
+ANYBODY = Member(0, "reader", is_me=True)
+"""Who follows a read-only link."""
+
 
 def load(connection: Connection, project: str, account: str, now: datetime) -> Project | None:
     """What the account may see of the project; None for who is not in it."""
@@ -69,7 +72,31 @@ def load(connection: Connection, project: str, account: str, now: datetime) -> P
     me = next((member for member in everybody if member.is_me and not member.left), None)
     if me is None:
         return None
-    seen = Project(
+    seen = _bare(connection, project, rows, me, everybody)
+    return _for_guest(seen) if me.role == "guest" else _with_papers(connection, seen, now)
+
+
+def load_shared(connection: Connection, project: str, now: datetime) -> Project | None:
+    """What a read-only link shows: as a reader who is nobody sees it, and nobody else has a name either."""
+    rows = connection.execute(_EVERYBODY, {"project": project}).all()
+    if not rows:
+        return None
+    everybody = tuple(
+        replace(member, name="", agreed=False, address=None) for member in _roster(rows, "")
+    )
+    seen = _bare(connection, project, rows, ANYBODY, everybody)
+    return _with_papers(connection, seen, now)
+
+
+def _bare(
+    connection: Connection,
+    project: str,
+    rows: Sequence[Row[Any]],
+    me: Member,
+    everybody: tuple[Member, ...],
+) -> Project:
+    """Without notes, duties, results, invitations and links."""
+    return Project(
         id=project,
         name=rows[0].project_name,
         pace=rows[0].pace,
@@ -81,10 +108,6 @@ def load(connection: Connection, project: str, account: str, now: datetime) -> P
         last_edit=rows[0].last_edit,
         target=date.fromisoformat(rows[0].target) if rows[0].target else None,
     )
-    if me.role == "guest":
-        return _for_guest(seen)
-    papers = connection.execute(_PAPERS, {"project": project, "now": now})
-    return _with_papers(seen, papers)
 
 
 def _everybody() -> Select[Any]:
@@ -133,9 +156,9 @@ def _for_guest(project: Project) -> Project:
     )
 
 
-def _with_papers(project: Project, rows: Iterable[Row[Any]]) -> Project:
+def _with_papers(connection: Connection, project: Project, now: datetime) -> Project:
     by_kind: dict[str, list[Any]] = {kind: [] for kind in _READERS}
-    for row in rows:
+    for row in connection.execute(_PAPERS, {"project": project.id, "now": now}):
         by_kind[row.paper].append(_READERS[row.paper](row))
     can_invite = "invite" in RIGHTS[project.me.role]
     return replace(
