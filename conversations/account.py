@@ -37,8 +37,9 @@ def _walk(desk: Desk, knowledge: Knowledge) -> tuple[Choice, ...]:
     """The draft that waits, before a new beginning."""
     if knowledge.readiness is None:
         return ()
-    if desk.projects:
-        return (walk.resume_choice(desk.projects[0], desk.now.date().isoformat()),)
+    draft = next((line for line in desk.projects if line.role != "reader"), None)
+    if draft:
+        return (walk.resume_choice(draft, desk.now.date().isoformat()),)
     return (Choice(f"walk:{NEW}", "choice-begin-walk"),)
 
 

@@ -90,7 +90,8 @@ def _tapped(desk: Desk, event: Event, data: str, knowledge: Knowledge) -> Outcom
     kind, *ids = data.split(":")
     if kind in walk.KINDS:
         return walk.press(desk, event, kind, ids, knowledge)
-    return taps.press(desk, data, knowledge)
+    pressed = taps.press(desk, data, knowledge)
+    return walk.resumed(desk, pressed, knowledge) if kind in walk.ASIDE else pressed
 
 
 def _remembering(desk: Desk, outcome: Outcome) -> Outcome:

@@ -97,7 +97,7 @@ def stories() -> list[Story]:
 
 
 def told(lines: Sequence[Line]) -> list[str]:
-    """Messages by name: an entry's id, `<id>/details`, `place/<id>`, `theme/<id>`, `ask/<question>`, else the wording's id."""
+    """Messages by name: an entry's id, `<id>/details`, `place/`, `theme/` or `ask/<id>`, else the wording's id."""
     return [_name(line) for line in lines]
 
 

@@ -45,7 +45,7 @@ def toggle(
     changes.append(AnswerGiven(before.id, asked.id, value or None))
     shown = question.view(asked, after, readiness, page)
     return Outcome(
-        messages=(replace(shown, replaces=ASKED),),
+        messages=(replace(shown, replaces=ASKED), *_overruled(before, asked.id, value or None)),
         changes=tuple(changes),
         asked=question.waiting(asked, after),
     )
@@ -81,15 +81,31 @@ def _noted(project: Project, asked: Question, value: Value) -> Iterator[Message]
     values = {"question": asked.id, "value": _plain(value)}
     yield Message("noted", values, replaces=ASKED)
     earlier = project.answers.get(asked.id)
-    if earlier is None or earlier.value == value or asked.type == "choices":
+    author = project.member(earlier.by) if earlier else None
+    if earlier is None or earlier.value == value:
         return
-    author = project.member(earlier.by)
-    is_theirs = author is not None and not author.is_me
-    told = {**values, "before": _plain(earlier.value), "by": earlier.by, "name": _name(author)}
-    told |= {"whose": "theirs" if is_theirs else "mine"}
-    yield Message("answer-changed", told, (undo(project),))
-    if author is not None and is_theirs and author.address and not author.left:
+    if author is None or not author.is_me:
+        yield from _overruled(project, asked.id, value)
+    elif asked.type != "choices":
+        told = {**values, **_before(earlier), "name": "", "whose": "mine"}
+        yield Message("answer-changed", told, (undo(project),))
+
+
+def _overruled(project: Project, question_id: str, value: Value) -> Iterator[Message]:
+    """Somebody else's answer is another now: both are told who said what and when, and can put it back."""
+    earlier = project.answers.get(question_id)
+    author = project.member(earlier.by) if earlier else None
+    if earlier is None or author is None or author.is_me or earlier.value == value:
+        return
+    told = {"question": question_id, "value": _plain(value), **_before(earlier), "whose": "theirs"}
+    yield Message("answer-changed", {**told, "name": author.name}, (undo(project),))
+    if author.address and not author.left:
         yield _told_to(author, project, told)
+
+
+def _before(earlier: Given) -> dict[str, object]:
+    at = earlier.at.date().isoformat()
+    return {"before": _plain(earlier.value), "by": earlier.by, "at": at}
 
 
 def undo(project: Project) -> Choice:
@@ -98,7 +114,9 @@ def undo(project: Project) -> Choice:
 
 
 def _told_to(author: Member, project: Project, told: dict[str, object]) -> Message:
-    values = {**told, "name": project.me.name, "by": project.me.number, "project": project.name}
+    """Who changed it, in the language of whoever had answered."""
+    me = project.me
+    values = {**told, "name": me.name, "by": me.number, "project": project.name}
     return Message(
         "answer-replaced", values, (undo(project),), to=author.address, language=author.language
     )
@@ -131,15 +149,13 @@ def restore(desk: Desk, project: Project, edit: Edit, readiness: Readiness) -> O
         answers[edit.question] = Given(edit.before, project.me.number, desk.now)
     after = replace(project, answers=answers)
     onward = _onward(after, edit.question, readiness)
+    value = None if edit.had_none else edit.before
+    others = [one for one in _overruled(project, edit.question, value) if one.to]
     return Outcome(
-        messages=(Message("answer-restored", values, replaces=ASKED), *onward.messages),
+        messages=(Message("answer-restored", values, replaces=ASKED), *others, *onward.messages),
         changes=(change, *onward.changes),
         asked=onward.asked,
     )
-
-
-def _name(author: Member | None) -> str:
-    return author.name if author else ""
 
 
 def _plain(value: Value) -> object:

@@ -67,3 +67,17 @@ def pause(project: Project | None, readiness: Readiness) -> Outcome:
     values = {"done": done.done if done else 0, "total": done.total if done else 0}
     resume = Choice(f"walk:{project.id if project else NEW}", "choice-go-on")
     return Outcome(messages=(Message("walk-paused", values, (resume,)),), asked=Asked())
+
+
+def gone(desk: Desk) -> Outcome:
+    """The project was deleted, or this person is not in it: never which of the two."""
+    first = next(iter(desk.projects), None)
+    again = Choice(f"walk:{first.id if first else NEW}", "choice-go-on")
+    return Outcome(messages=(Message("project-gone", choices=(again,)),), asked=Asked())
+
+
+def read_only(project: Project) -> Outcome:
+    """Somebody may not answer this; what they may see is a press away."""
+    message = "answer-not-yours" if project.me.role == "guest" else "walk-read-only"
+    look = Choice(f"walk:{project.id}", "choice-go-on")
+    return Outcome(messages=(Message(message, choices=(look,)),))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from conversations.form import applying, previous, progress
 from conversations.outcome import Asked, Choice, Message, Outcome
-from conversations.project import Project, Value
-from conversations.walk import course, question
+from conversations.project import Project, Value, may
+from conversations.walk import course, pace, question
 from conversations.walk.result import asserted
 from knowledge.readiness import Group, Readiness
 from knowledge.scoring import levels_of
 
 PAGE = 5
+GROUPS = 4
+"""Groups at once: the way to the other pace and the next page need buttons too."""
 
 
 def back(project: Project, question_id: str, readiness: Readiness) -> Outcome:
@@ -27,16 +29,18 @@ def groups(project: Project, readiness: Readiness, page: int = 0) -> Outcome:
     """The groups with how much of each is answered: one is a jump away."""
     questions = course.of(readiness, project)
     full = [group for group in readiness.groups if course.of_group(questions, group)]
-    shown = full[page * PAGE : (page + 1) * PAGE] or full[:PAGE]
+    pages = max(1, -(-len(full) // GROUPS))
+    page = page % pages
+    shown = full[page * GROUPS : (page + 1) * GROUPS]
     rows = [_row(project, group, readiness) for group in shown]
     choices = [
         Choice(f"list:{project.id}:{group.id}", "choice-group", {"group": group.id})
         for group in shown
     ]
-    if len(full) > PAGE:
-        last = (page + 1) * PAGE >= len(full)
-        choices.append(Choice(f"list:{project.id}:{0 if last else page + 1}", "choice-more"))
-    return Outcome(messages=(Message("answers", {"rows": rows}, tuple(choices)),), asked=Asked())
+    if pages > 1:
+        choices.append(Choice(f"list:{project.id}:{(page + 1) % pages}", "choice-more"))
+    message = Message("answers", {"rows": rows}, (*choices, *pace.other(project)))
+    return Outcome(messages=(message,), asked=Asked())
 
 
 def of_group(project: Project, group: Group, readiness: Readiness, page: int = 0) -> Outcome:
@@ -47,9 +51,7 @@ def of_group(project: Project, group: Group, readiness: Readiness, page: int = 0
         "group": group.id,
         "answers": [[one.id, _kept(project, one.id), _author(project, one.id)] for one in shown],
     }
-    choices = [
-        Choice(f"q:{project.id}:{one.id}", "choice-question", {"question": one.id}) for one in shown
-    ]
+    choices = [*_asking(project, [one.id for one in shown])]
     is_last = (page + 1) * PAGE >= len(questions)
     after = f"list:{project.id}" if is_last else f"list:{project.id}:{group.id}:{page + 1}"
     choices.append(Choice(after, "choice-groups" if is_last else "choice-more"))
@@ -65,16 +67,24 @@ def verify(project: Project, readiness: Readiness) -> Outcome:
     unknown = [one.id for one in questions if project.values.get(one.id, 0) is None]
     unproved = asserted(project, levels)
     values = {"open": len(open_ids), "unknown": len(unknown), "asserted": len(unproved)}
-    asked = [*unknown, *open_ids][:3]
+    asked = [*_asking(project, [*unknown, *open_ids][:3])]
+    proofs = unproved[: PAGE - len(asked)] if may(project.me, "note") else []
     choices = [
-        *(Choice(f"q:{project.id}:{id_}", "choice-question", {"question": id_}) for id_ in asked),
+        *asked,
         *(
             Choice(f"proof:{project.id}:{id_}", "choice-proof", {"criterion": id_})
-            for id_ in unproved[: 5 - len(asked)]
+            for id_ in proofs
         ),
         Choice(f"list:{project.id}", "choice-all-answers"),
     ]
     return Outcome(messages=(Message("verify", values, tuple(choices)),), asked=Asked())
+
+
+def _asking(project: Project, question_ids: Sequence[str]) -> Iterator[Choice]:
+    """A button for each question that I may answer: whoever may only look has none."""
+    for id_ in question_ids:
+        if may(project.me, "answer", id_):
+            yield Choice(f"q:{project.id}:{id_}", "choice-question", {"question": id_})
 
 
 def _row(project: Project, group: Group, readiness: Readiness) -> Sequence[object]:

@@ -6,14 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from conversations import answers
-from conversations.deeds import PaceChosen, ProjectChosen
+from conversations.choices import to_entries
+from conversations.deeds import ProjectChosen
 from conversations.desk import Desk
 from conversations.events import Event
 from conversations.outcome import Asked, Choice, Message, Outcome
-from conversations.project import NEW, Pace, Project, Value, may
+from conversations.project import NEW, Project, Value, may
 from conversations.reading import Doubt, Read, read
-from conversations.walk import answering, begin, course, editing, question, result
-from conversations.walk.typed import why
+from conversations.report.example import example_project
+from conversations.walk import answering, begin, course, editing, pace, question, result
+from conversations.walk.digression import why
 from knowledge.load import Knowledge
 from knowledge.readiness import Question, Readiness
 
@@ -39,14 +41,14 @@ def press(desk: Desk, event: Event, kind: str, ids: Sequence[str], knowledge: Kn
     if readiness is None:
         return Outcome(messages=(Message("walk-not-here"),))
     if kind == "example":
-        return _example()
+        return _example(desk, knowledge, readiness)
     name = ids[0] if ids else ""
     project = _project(desk, name)
     if project is None and (name != NEW or kind not in _WITHOUT_A_PROJECT):
-        return _gone(desk)
+        return begin.gone(desk)
     pressed = Pressed(desk, event, project, ids[1:], knowledge, readiness)
     refusal = _refusal(kind, pressed)
-    return refusal or _chosen(desk, project, _KINDS[kind](pressed))
+    return refusal or _chosen(kind, project, _KINDS[kind](pressed))
 
 
 def _project(desk: Desk, name: str) -> Project | None:
@@ -55,68 +57,44 @@ def _project(desk: Desk, name: str) -> Project | None:
     if project is None or project.me.left:
         return None
     if name == NEW:
-        return project if may(project.me, "answer") else None
+        return project if project.me.role in {"owner", "editor"} else None
     return project if project.id == name else None
 
 
-def _gone(desk: Desk) -> Outcome:
-    """The project was deleted, or this person is not in it: never which of the two."""
-    first = desk.projects[0] if desk.projects else None
-    again = Choice(f"walk:{first.id}" if first else f"walk:{NEW}", "choice-go-on")
-    return Outcome(messages=(Message("project-gone", choices=(again,)),), asked=Asked())
-
-
 def _refusal(kind: str, pressed: Pressed) -> Outcome | None:
-    project = pressed.project
-    if project is None or kind not in _ANSWERING:
+    project, right = pressed.project, _RIGHTS.get(kind)
+    if project is None or right is None:
         return None
-    if may(project.me, "answer", pressed.id(0)):
+    if may(project.me, right, pressed.id(0) if right == "answer" else ""):
         return None
-    message = "answer-not-yours" if project.me.role == "guest" else "walk-read-only"
-    look = Choice(f"walk:{project.id}", "choice-go-on")
-    return Outcome(messages=(Message(message, choices=(look,)),))
+    return begin.read_only(project)
 
 
-def _chosen(desk: Desk, project: Project | None, outcome: Outcome) -> Outcome:
-    """Speaking of a project chooses it: the next « /diagnostic » goes on with it."""
-    is_mine = project is not None and any(line.id == project.id for line in desk.projects)
-    if project is None or not is_mine or desk.projects[0].id == project.id:
+def _chosen(kind: str, project: Project | None, outcome: Outcome) -> Outcome:
+    """Going on with a project chooses it: what is typed next is about it."""
+    if project is None or kind not in {"walk", "result"}:
         return outcome
     return replace(outcome, changes=(ProjectChosen(project.id), *outcome.changes))
 
 
-def _example() -> Outcome:
+def _example(desk: Desk, knowledge: Knowledge, readiness: Readiness) -> Outcome:
+    """The result of a project of nobody, which says so first."""
+    project = example_project(knowledge, desk.profile.language, desk.now.date())
+    (shown,) = result.result(project, readiness).messages
     begin_here = Choice(f"walk:{NEW}", "choice-begin")
-    return Outcome(messages=(Message("walk-example", choices=(begin_here,)),))
+    return Outcome(messages=(Message("walk-example"), replace(shown, choices=(begin_here,))))
 
 
 def _walk(pressed: Pressed) -> Outcome:
-    pace = _pace(pressed.id(0))
-    if pressed.project and pace and pace != pressed.project.pace:
-        return _change_pace(pressed, pace)
-    return begin.walk(pressed.project, pace, pressed.readiness)
-
-
-def _pace(word: str) -> Pace | None:
-    return "quick" if word == "quick" else "full" if word == "full" else None
+    wanted, project = pace.named(pressed.id(0)), pressed.project
+    if project and wanted and wanted != project.pace and may(project.me, "target"):
+        return pace.change(project, wanted, pressed.readiness)
+    return begin.walk(project, wanted, pressed.readiness)
 
 
 def _set_pace(pressed: Pressed) -> Outcome:
-    return _change_pace(pressed, _pace(pressed.id(0)) or "quick")
-
-
-def _change_pace(pressed: Pressed, pace: Pace) -> Outcome:
-    """Every answer stays; only what is still asked changes."""
-    project = pressed.project
-    assert project  # noqa: S101 — refused before without one
-    onward = begin.walk(replace(project, pace=pace), pace, pressed.readiness)
-    told = Message("pace-chosen", {"pace": pace, "total": _total(pace, pressed.readiness)})
-    changes = (PaceChosen(project.id, pace), *onward.changes)
-    return replace(onward, messages=(told, *onward.messages), changes=changes)
-
-
-def _total(pace: Pace, readiness: Readiness) -> int:
-    return len(course.questions_of(readiness, pace))
+    assert pressed.project  # noqa: S101 — refused before without one
+    return pace.change(pressed.project, pace.named(pressed.id(0)) or "quick", pressed.readiness)
 
 
 def _answer(pressed: Pressed) -> Outcome:
@@ -186,12 +164,15 @@ def _ask(pressed: Pressed) -> Outcome:
 
 
 def _what_was_asked(pressed: Pressed) -> Message:
-    """The answer to words that could have been one themselves."""
-    candidates = pressed.desk.asked.candidates
-    entry = pressed.knowledge.entries.get(candidates[0][0]) if candidates else None
-    if entry is None:
-        return Message("unknown", {"kept": "no"})
-    return answers.show(entry, Asked(), pressed.knowledge).messages[0]
+    """The answer to words that could have been one themselves: sure, among a few, or unknown."""
+    asked, entries = pressed.desk.asked, pressed.knowledge.entries
+    sure = next((entries[one] for one in asked.entries if one in entries), None)
+    if sure:
+        return answers.show(sure, Asked(), pressed.knowledge).messages[0]
+    near = [one for one, _ in asked.candidates if one in entries]
+    if near:
+        return Message("suggest", {"entries": near}, tuple(to_entries(near, pressed.knowledge)))
+    return Message("unknown", {"kept": "no"})
 
 
 def _why(pressed: Pressed) -> Outcome:
@@ -219,7 +200,7 @@ def _undo(pressed: Pressed) -> Outcome:
     if edit is None or course.find(pressed.readiness, edit.question) is None:
         return _question_gone(pressed)
     if not may(project.me, "answer", edit.question):
-        return _refusal("a", replace(pressed, ids=[edit.question])) or _gone(pressed.desk)
+        return _refusal("a", replace(pressed, ids=[edit.question])) or begin.gone(pressed.desk)
     return answering.restore(pressed.desk, project, edit, pressed.readiness)
 
 
@@ -261,4 +242,13 @@ KINDS = frozenset({*_KINDS, "example"})
 """First words of the walk's buttons."""
 
 _WITHOUT_A_PROJECT = frozenset({"walk", "a", "t", "q", "why"})
-_ANSWERING = frozenset({"a", "t", "q"})
+_RIGHTS: Mapping[str, str] = {
+    "a": "answer",
+    "t": "answer",
+    "q": "answer",
+    "why": "answer",
+    "back": "answer",
+    "pace": "target",
+    "verify": "read",
+}
+"""What a member needs the right to, before anything else is looked at."""

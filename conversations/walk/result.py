@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from conversations.deeds import ResultKept
 from conversations.form import progress
 from conversations.outcome import Asked, Attachment, Change, Choice, Message, Outcome
-from conversations.project import Project, Result, may
+from conversations.project import Project, may
+from conversations.report import past
+from conversations.report.alerts import alerts
 from conversations.walk import course
 from conversations.walk.milestones import percent_missing
 from knowledge.next_steps import Change as Rise
 from knowledge.next_steps import equally_short
-from knowledge.readiness import Readiness
-from knowledge.scoring import (
-    GroupScore,
-    Levels,
-    Score,
-    levels_of,
-    quick_alerts,
-    score,
-    speaking_alerts,
-)
+from knowledge.readiness import Criterion, Readiness
+from knowledge.scoring import ENOUGH, GroupScore, Levels, Score, levels_of, score
 
 ASSERTED_FROM = 2
 """A level that claims something to show; below it there is nothing to prove yet."""
@@ -65,13 +60,11 @@ def _not_yet(project: Project, levels: Levels, total: Score, readiness: Readines
         "share": int(total.share * 100),
         "missing": percent_missing(total.share),
         "criterion": heaviest.id,
-        "holder": heaviest.id,
+        "needed": _needed(missing, total),
     }
-    choices = (
-        Choice(f"q:{project.id}:{heaviest.level_id}", "choice-answer-now"),
-        Choice(f"verify:{project.id}", "choice-verify"),
-        Choice(f"invite:{project.id}", "choice-invite"),
-    )
+    now = Choice(f"q:{project.id}:{heaviest.level_id}", "choice-answer-now")
+    verify, *invite = _choices(project)[1:]
+    choices = (now, verify, *invite) if may(project.me, "answer") else (verify,)
     return Outcome(messages=(Message("no-tendency", values, choices),), asked=Asked())
 
 
@@ -93,8 +86,8 @@ def _values(
 ) -> Mapping[str, Any]:
     ways = equally_short(readiness, levels, total)
     done = progress(course.of(readiness, project), project.values)
-    exact = speaking_alerts(readiness, project.values)
-    quick = quick_alerts(readiness, project.values)
+    alerts_now = alerts(readiness, project.values)
+    before = past.before_now(past.newest_first(project.results), levels)
     return {
         "band": total.band,
         "score": total.value,
@@ -102,14 +95,15 @@ def _values(
         "of": len(readiness.criteria),
         "open": len(done.open_ids),
         "groups": _groups(total.groups),
-        "alerts": [*exact, *quick],
-        "quick": list(quick),
+        "alerts": [one.alert for one in alerts_now],
+        "quick": [one.alert for one in alerts_now if one.is_quick],
         "steps": sum(rise.after - rise.before for rise in ways.shown[0]) if ways.shown else 0,
         "example": [_step(rise) for rise in ways.shown[0][:MOST_STEPS]] if ways.shown else [],
         "others": max(0, ways.count - 1),
         "asserted": len(asserted(project, levels)),
-        "before": _before(project.results, total),
-        "of_one": "yes" if len(project.members) == 1 else "no",
+        "before": before.score if before else None,
+        "moved": len(past.moved(readiness.criteria, levels, before)),
+        "declared": _declared(project, readiness),
     }
 
 
@@ -127,9 +121,18 @@ def _step(rise: Rise) -> list[Any]:
     return [rise.criterion, rise.before, rise.after]
 
 
-def _before(results: Sequence[Result], total: Score) -> int | None:
-    """The last score kept that was another one."""
-    return next((one.score for one in results if one.score != total.value), None)
+def _declared(project: Project, readiness: Readiness) -> int:
+    """Figures that a team declares: shown beside the score, never in it."""
+    numbers = {one.id for one in readiness.questions if one.type == "number"}
+    return sum(project.values[id_] is not None for id_ in numbers & project.values.keys())
+
+
+def _needed(missing: Sequence[Criterion], total: Score) -> int:
+    """How few of the criteria without a level, heaviest first, reach a first tendency."""
+    weights = sorted((one.weight for one in missing), reverse=True)
+    gained = accumulate(weights, initial=total.weight_answered)
+    enough = (count for count, so_far in enumerate(gained) if so_far >= ENOUGH * total.weight)
+    return next(enough, len(weights))
 
 
 def _kept(project: Project, levels: Levels, total: Score) -> tuple[Change, ...]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from conversations import faq
 from conversations.desk import Desk
 from conversations.events import Event
+from conversations.needs import PROJECT
 from conversations.outcome import Asked, Choice, Message, Outcome
 from conversations.project import NEW, Project, may
-from conversations.reading import Doubt, Read, Wrong, read
+from conversations.reading import Doubt, Read, Verdict, Wrong, read
 from conversations.typed import chosen, number_in
-from conversations.walk import answering, begin, course, editing, question, result
+from conversations.walk import answering, begin, editing, pace, question, result
+from conversations.walk.digression import awaited, digress, why
 from knowledge.load import Knowledge
 from knowledge.readiness import Question, Readiness
 from knowledge.search.found import Found
@@ -25,8 +26,45 @@ WHY = frozenset("pourquoi|why".split("|"))
 PAUSE = frozenset(
     "pause|plus tard|quitter|sortir|a plus tard|on arrete|later|quit|exit|not now".split("|")
 )
+MOST_SUGGESTED = 3
 TEXTS = frozenset({"text", "long-text", "names"})
 """Types that any words answer: a question among them is asked about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Words that came while `asked` waits; `project` None before the first answer."""
+
+    desk: Desk
+    event: Event
+    text: str
+    found: Sequence[Found]
+    knowledge: Knowledge
+    readiness: Readiness
+    project: Project | None
+    asked: Question
+
+    @property
+    def kind(self) -> str:
+        """What is waited for: "answer", "doubt" or "either"."""
+        return self.desk.asked.awaits.partition(":")[0]
+
+    @property
+    def name(self) -> str:
+        return self.project.id if self.project else NEW
+
+    def read(self, text: str) -> Verdict:
+        return read(self.asked, text, self.desk.profile.language, self.event.at.date())
+
+    @property
+    def is_sure_question(self) -> bool:
+        """Words that the search is sure to answer."""
+        is_sure = bool(self.found) and self.found[0].decision == "answer"
+        return is_sure and len(self.text.split()) > 2
+
+    @property
+    def is_question(self) -> bool:
+        return self.is_sure_question or self.text.rstrip().endswith("?")
 
 
 def typed(
@@ -34,128 +72,137 @@ def typed(
 ) -> Outcome | None:
     """What follows from words while the walk waits for an answer; None when they are not for the walk."""
     readiness = knowledge.readiness
-    kind, _, rest = desk.asked.awaits.partition(":")
-    if readiness is not None and not kind and desk.project:
+    if readiness is None:
+        return None
+    if not desk.asked.awaits and desk.project:
         return _word_of_a_project(fold(text), desk.project, readiness)
-    if readiness is None or kind not in {"answer", "doubt", "either"}:
-        return None
-    name, _, question_id = rest.partition(":")
-    asked = course.find(readiness, question_id)
-    project = desk.project if desk.project and desk.project.id == name else None
-    if asked is None or (project is None and name != NEW):
-        return None
-    word = _word(fold(text), project, asked, readiness)
+    waiting = awaited(desk, readiness)
+    if waiting is None:
+        return _gone(desk, text)
+    here = Typed(desk, event, text, found, knowledge, readiness, *waiting)
+    word = _word(fold(text), here)
     if word is not None:
         return word
-    if kind != "answer" and chosen(text, desk.asked.offered):
+    if here.kind != "answer":
+        return _confirming(here)
+    return _answer(here)
+
+
+def _gone(desk: Desk, text: str) -> Outcome | None:
+    """An answer to a project that was deleted, or that one is no longer in; a question is still answered."""
+    kind, _, rest = desk.asked.awaits.partition(":")
+    is_for_a_project = PROJECT.fullmatch(rest.partition(":")[0]) is not None
+    if kind not in {"answer", "doubt", "either"} or not is_for_a_project or "?" in text:
         return None
-    return _answer(desk, event, project, asked, text, found, knowledge)
+    return begin.gone(desk)
 
 
-def _word(
-    folded: str, project: Project | None, asked: Question, readiness: Readiness
-) -> Outcome | None:
+def _word(folded: str, here: Typed) -> Outcome | None:
     """A word that leads away: everything given stays."""
+    project, readiness = here.project, here.readiness
     if folded in PAUSE:
         return begin.pause(project, readiness)
     if folded in WHY:
-        return why(asked, project, readiness)
+        return why(here.asked, project, readiness)
     if project is None:
-        return question.ask(asked, None, readiness) if folded in BACK else None
+        is_early = folded in BACK | LIST | RESULT
+        return question.ask(here.asked, None, readiness) if is_early else None
     if folded in BACK:
-        return editing.back(project, asked.id, readiness)
+        return editing.back(project, here.asked.id, readiness)
+    if folded in pace.WORDS and may(project.me, "target"):
+        return pace.change(project, pace.WORDS[folded], readiness)
+    return _look(folded, project, readiness)
+
+
+def _word_of_a_project(folded: str, project: Project, readiness: Readiness) -> Outcome | None:
+    """Where nothing is waited for, the same words look at the project that was spoken of."""
+    if folded in PAUSE:
+        return begin.pause(project, readiness)
+    return _look(folded, project, readiness)
+
+
+def _look(folded: str, project: Project, readiness: Readiness) -> Outcome | None:
     if folded in LIST:
         return editing.groups(project, readiness)
     return result.result(project, readiness) if folded in RESULT else None
 
 
-def _word_of_a_project(folded: str, project: Project, readiness: Readiness) -> Outcome | None:
-    """Where nothing is waited for, the same words look at the project that was spoken of."""
-    if folded in RESULT:
-        return result.result(project, readiness)
-    if folded in LIST and may(project.me, "read"):
-        return editing.groups(project, readiness)
-    return begin.pause(project, readiness) if folded in PAUSE else None
-
-
-def why(asked: Question, project: Project | None, readiness: Readiness) -> Outcome:
-    """Why it is asked and what counts as proof; then the same question."""
-    again = question.ask(asked, project, readiness)
-    return replace(again, messages=(Message("why", {"question": asked.id}), *again.messages))
-
-
-def _answer(
-    desk: Desk, event: Event, project: Project | None, asked: Question, text: str,
-    found: Sequence[Found], knowledge: Knowledge,
-) -> Outcome | None:  # fmt: skip
-    readiness = knowledge.readiness
-    assert readiness  # noqa: S101 — asked before
-    language = desk.profile.language
-    verdict = read(asked, text, language, event.at.date())
-    if isinstance(verdict, Wrong) and number_in(text) is None and chosen(text, desk.asked.offered):
+def _confirming(here: Typed) -> Outcome | None:
+    """Yes, no, or a choice on screen; anything else is a new answer."""
+    if here.kind == "doubt" and number_in(here.text) is not None:
+        return _answer(here)
+    if chosen(here.text, here.desk.asked.offered):
         return None
-    is_question = _is_question(text, found)
-    if isinstance(verdict, Read) and not (is_question and asked.type in TEXTS):
-        return answering.give(desk, project, asked, verdict.value, readiness)
+    said = chosen(here.text, (("", "doubt:yes"), ("", "doubt:no")))
+    if said is None:
+        return _answer(here)
+    words = here.desk.asked.question
+    verdict = here.read(words)
+    if here.kind == "either":
+        return _either(here, words)
+    if said == "doubt:no" or not isinstance(verdict, Read | Doubt):
+        return question.ask(here.asked, here.project, here.readiness)
+    return _given(here, verdict)
+
+
+def _answer(here: Typed) -> Outcome | None:
+    verdict = here.read(here.text)
+    offered = here.desk.asked.offered
+    if isinstance(verdict, Wrong) and number_in(here.text) is None and chosen(here.text, offered):
+        return None
     if isinstance(verdict, Read):
-        return _either(asked, project, text, found)
-    if is_question and found:
-        return digress(desk, project, asked, found, knowledge)
-    if isinstance(verdict, Doubt):
-        return _doubt(asked, project, text, verdict)
-    shown = question.view(asked, project, readiness)
+        is_either = here.is_question and here.asked.type in TEXTS and verdict.value is not None
+        return _either(here, here.text) if is_either else _given(here, verdict)
+    is_aside = here.is_question if isinstance(verdict, Wrong) else here.is_sure_question
+    if is_aside and here.found:
+        return digress(here.desk, here.found, here.knowledge)
+    return _doubt(here, verdict) if isinstance(verdict, Doubt) else _wrong(here, verdict)
+
+
+def _given(here: Typed, verdict: Read | Doubt) -> Outcome:
+    project = here.project
+    if project and not may(project.me, "answer", here.asked.id):
+        return begin.read_only(project)
+    return answering.give(here.desk, project, here.asked, verdict.value, here.readiness)
+
+
+def _wrong(here: Typed, verdict: Wrong) -> Outcome:
+    """What was expected, with the buttons of the question."""
+    shown = question.view(here.asked, here.project, here.readiness)
     message = Message(verdict.reason, dict(verdict.values), shown.choices)
-    return Outcome(messages=(message,), asked=question.waiting(asked, project))
+    return Outcome(messages=(message,), asked=question.waiting(here.asked, here.project))
 
 
-def _is_question(text: str, found: Sequence[Found]) -> bool:
-    """A question mark, or words that the search is sure to answer."""
-    is_sure = bool(found) and found[0].decision == "answer" and len(text.split()) > 2
-    return text.rstrip().endswith("?") or is_sure
-
-
-def digress(
-    desk: Desk, project: Project | None, asked: Question, found: Sequence[Found],
-    knowledge: Knowledge,
-) -> Outcome:  # fmt: skip
-    """The answer, then the question that was being asked."""
-    readiness = knowledge.readiness
-    assert readiness  # noqa: S101 — asked before
-    said = faq.answer(desk, found, knowledge)
-    again = question.ask(asked, project, readiness)
-    told = replace(said.asked or desk.asked, awaits=again.asked.awaits if again.asked else "")
-    bare = tuple(_without_refusal(message) for message in said.messages)
-    return Outcome(messages=(*bare, *again.messages), changes=said.changes, asked=told)
-
-
-def _without_refusal(message: Message) -> Message:
-    """Only the last message's buttons can be typed: the question's."""
-    kept = tuple(one for one in message.choices if one.data.partition(":")[0] != "not")
-    return replace(message, choices=kept)
-
-
-def _name(project: Project | None) -> str:
-    return project.id if project else NEW
-
-
-def _either(asked: Question, project: Project | None, text: str, found: Sequence[Found]) -> Outcome:
-    name = _name(project)
+def _either(here: Typed, text: str) -> Outcome:
+    """Whether `text` is a question or the answer; what the search made of it is kept until that is known."""
+    name, asked = here.name, here.asked.id
     choices = (
-        Choice(f"a:{name}:{asked.id}:{question.DOUBT}", "choice-note-it"),
-        Choice(f"q:{name}:{asked.id}:asked", "choice-answer-it"),
+        Choice(f"a:{name}:{asked}:{question.DOUBT}", "choice-note-it"),
+        Choice(f"q:{name}:{asked}:asked", "choice-answer-it"),
     )
-    candidates = tuple((match.id, match.score) for match in found[0].matches) if found else ()
-    waiting = Asked(f"either:{name}:{asked.id}", question=text, candidates=candidates)
+    kept = here.desk.asked if here.kind == "either" and text != here.text else _understood(here)
+    waiting = replace(kept, awaits=f"either:{name}:{asked}", question=text)
     return Outcome(messages=(Message("either", {}, choices),), asked=waiting)
 
 
-def _doubt(asked: Question, project: Project | None, text: str, verdict: Doubt) -> Outcome:
-    name = _name(project)
+def _understood(here: Typed) -> Asked:
+    """A sure answer as an entry, uncertain ones as candidates."""
+    first = here.found[0] if here.found else None
+    if first is None or first.decision == "none":
+        return Asked()
+    ids = [match.id for match in first.matches if match.id in here.knowledge.entries]
+    if first.decision == "answer":
+        return Asked(entries=tuple(ids[:1]))
+    return Asked(candidates=tuple((one, 0.0) for one in ids[:MOST_SUGGESTED]))
+
+
+def _doubt(here: Typed, verdict: Doubt) -> Outcome:
+    name, asked = here.name, here.asked.id
     choices = (
-        Choice(f"a:{name}:{asked.id}:{question.DOUBT}", "choice-doubt-yes"),
-        Choice(f"q:{name}:{asked.id}", "choice-doubt-no"),
+        Choice(f"a:{name}:{asked}:{question.DOUBT}", "choice-doubt-yes"),
+        Choice(f"q:{name}:{asked}", "choice-doubt-no"),
     )
     value = list(verdict.value) if isinstance(verdict.value, tuple) else verdict.value
-    values = {"question": asked.id, "heard": verdict.heard, "value": value}
-    waiting = Asked(awaits=f"doubt:{name}:{asked.id}", question=text)
+    values = {"question": asked, "heard": verdict.heard, "value": value}
+    waiting = Asked(awaits=f"doubt:{name}:{asked}", question=here.text)
     return Outcome(messages=(Message("doubt", values, choices),), asked=waiting)

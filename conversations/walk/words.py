@@ -16,7 +16,7 @@ from conversations.walk.labels import group, short
 from knowledge.load import Knowledge
 from knowledge.model import Language
 from knowledge.readiness import Alert, Criterion, Question, Readiness, Reference
-from knowledge.typography import capital, listed
+from knowledge.typography import capital, day, listed
 
 Values = Mapping[str, Any]
 EURO_MILLIONS = "€m"
@@ -104,8 +104,9 @@ def _changed(
     unknown = knowledge.wording.say("unknown-answer", language)
     return {
         "question": short(asked, language, readiness),
-        "answer": _shown(asked, values["value"], language) or unknown,
-        "before": before or unknown,
+        "answer": _cut(_shown(asked, values["value"], language)) or unknown,
+        "before": _cut(before) or unknown,
+        "date": day(values["at"], language),
         "whose": values["whose"],
         "member": _member(values["name"], values["by"], language, knowledge),
         **_optional("project", escape(str(values.get("project", "")))),
@@ -191,7 +192,7 @@ def _no_tendency(
     criterion = readiness.by_id[values["criterion"]]
     return {
         "share": values["share"],
-        "missing": values["missing"],
+        "needed": values["needed"],
         "criterion": criterion.label.get(language),
         "holder": criterion.holder.get(language),
     }
@@ -205,7 +206,8 @@ def _result(
         for name, (id_, value) in values["groups"].items()
         for part in ("group", "score")
     }
-    alerts = [one for one in readiness.alerts if one.id in values["alerts"]]
+    by_id = {one.id: one for one in readiness.alerts}
+    alerts = [by_id[one] for one in values["alerts"]]
     top = values["band"] + 1 >= len(readiness.bands)
     ahead = "" if top else readiness.bands[values["band"] + 1].label.get(language)
     return {
@@ -223,8 +225,10 @@ def _result(
         "others": shown_number(values["others"], language),
         "other_count": values["others"],
         "asserted": values["asserted"],
-        "moved": _moved(values),
+        "has_before": "no" if values["before"] is None else "yes",
+        "moved": values["moved"],
         "before": values["before"] if values["before"] is not None else 0,
+        "declared": values["declared"],
     }
 
 
@@ -236,13 +240,6 @@ def _alerts(alerts: Sequence[Alert], values: Values, language: Language) -> dict
         "is_quick": "yes" if is_quick else "no",
         "more_alerts": max(0, len(alerts) - MOST_ALERTS),
     }
-
-
-def _moved(values: Values) -> str:
-    before = values["before"]
-    if before is None or before == values["score"]:
-        return "no"
-    return "up" if before < values["score"] else "down"
 
 
 def _example(rises: Sequence[Sequence[Any]], language: Language, readiness: Readiness) -> str:

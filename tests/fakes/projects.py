@@ -1,4 +1,4 @@
-"""Projects in memory, as the store keeps them for one step after another. Not for rights at the store (test_recording)."""
+"""Projects in memory, as the store keeps them for the next step. Not for rights at the store (bot/recording.py)."""
 
 from __future__ import annotations
 

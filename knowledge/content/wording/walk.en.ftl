@@ -5,7 +5,7 @@ walk =
 
     { $call } The result is still useful to prepare another project.
 
-    Nothing is asked about you. "I don't know" is an answer. Stop and come back whenever you want.
+    Nothing is asked about you. "I don't know" is an answer. For all { $all } questions, write "full" on the way.
 walk-resume =
     { $count ->
         [one] __Your walk is waiting for you.__
@@ -14,11 +14,7 @@ walk-resume =
 walk-not-here =
     __This installation has no self-assessment.__ Ask your question, or browse the themes.
 walk-example =
-    __Here is an example of a result, for an invented area: On the way, 57 out of 100, on what it can prove.__
-
-    Strongest: governance. Weakest: public procurement. A few steps of writing and deciding lead to the next tendency.
-
-    The whole page and its PDF are on the site, at /readiness/example.
+    __Here is the result of an invented area, as you will see yours.__
 walk-paused =
     __Paused: { $done } answers out of { $total } are kept.__ Come back whenever you want with /readiness, here or on another device.
 walk-read-only =
@@ -71,14 +67,14 @@ unknown-answer = to be checked
 no-answer = no answer yet
 answer-changed =
     { $whose ->
-        [theirs] __Changed · { $question }: { $answer }.__ { $member } had answered: { $before }. I tell them where I can reach them.
-       *[other] __Changed · { $question }: { $answer }.__ Before: { $before }.
+        [theirs] __Changed · { $question }: { $answer }.__ { $member } had answered on { $date }: { $before }. I tell them where I can reach them.
+       *[other] __Changed · { $question }: { $answer }.__ Before, on { $date }: { $before }.
     }
 answer-replaced =
     __{ $member } changed an answer that you had given{ $has_project ->
         [yes] , project { $project }
        *[no] {""}
-    }.__ { $question }: { $answer }; you had answered: { $before }. The last answer counts; you can put yours back.
+    }.__ { $question }: { $answer }; you had answered on { $date }: { $before }. The last answer counts; you can put yours back.
 answer-restored =
     { $had_none ->
         [yes] __Undone · { $question }: without an answer again.__
@@ -108,7 +104,7 @@ group-done =
         [0] {""}
        *[other] {" "}Another { $missing }% of the weight until a first tendency.
     }{ $has_holder ->
-        [yes] {" "}The rest is probably known by { $holder }.
+        [yes] {" "}Who may know the rest: { $holder }.
        *[no] {""}
     }
 first-tendency =
@@ -116,14 +112,19 @@ first-tendency =
 no-tendency =
     __No tendency yet: { $share }% of the weight is filled in, 70% is needed.__
 
-    What weighs most among the questions without an answer: "{ $criterion }". It is probably known by { $holder }.
+    { $needed ->
+        [one] One answer is enough, for example "{ $criterion }".
+       *[other] { $needed } answers are enough, for example "{ $criterion }".
+    } Who may know: { $holder }.
 
     Our own scale, without official value.
 result =
-    __{ $band }: { $score } out of 100__, on what you can prove ({ $answered } of { $of } criteria).{ $moved ->
-        [up] {" "}Last time: { $before }, you are moving forward.
-        [down] {" "}Last time: { $before }.
-       *[no] {""}
+    __{ $band }: { $score } out of 100__, on what you can prove ({ $answered } of { $of } criteria).{ $has_before ->
+        [no] {""}
+       *[other] {" "}Before: { $before }; { $moved ->
+            [one] one criterion has changed.
+           *[other] { $moved } criteria have changed.
+        }
     }
 
     Strongest: { $strongest_group } ({ $strongest_score }). Weakest: { $weakest_group } ({ $weakest_score }). Heaviest: { $heaviest_group } ({ $heaviest_score }).{ $has_alert ->
@@ -158,7 +159,11 @@ result =
        *[other] {" "}{ $asserted } answers are asserted without a proof noted.
     }
 
-    Our own scale, without official value: this is no decision of the State.
+    { $declared ->
+        [0] {""}
+        [one] The figure you declared does not count in it.{" "}
+       *[other] The { $declared } figures you declared do not count in it.{" "}
+    }Our own scale, without official value: this is no decision of the State.
 report =
     __Here is the page to show, then the detail for the team.__ It is our own scale, without official value, and the call is closed: the page says so too.
 answers =
@@ -204,6 +209,8 @@ choice-done = That is all
 choice-undo = Undo this change
 choice-note-it = Note it as my answer
 choice-answer-it = Answer my question
+choice-pace-full = All the questions
+choice-pace-quick = Quick walk
 choice-send = Send the question
 choice-answer-now = Answer it now
 choice-verify = Answers to check

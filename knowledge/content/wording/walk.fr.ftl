@@ -5,7 +5,7 @@ walk =
 
     { $call } Le résultat reste utile pour préparer un autre projet.
 
-    Rien n'est demandé sur vous. « Je ne sais pas » est une réponse. On s'arrête et on reprend quand on veut.
+    Rien n'est demandé sur vous. « Je ne sais pas » est une réponse. Pour les { $all } questions, écrivez « complet » en chemin.
 walk-resume =
     { $count ->
         [one] __Votre parcours vous attend.__
@@ -14,11 +14,7 @@ walk-resume =
 walk-not-here =
     __Le parcours n'existe pas dans cette installation.__ Posez votre question, ou parcourez les thèmes.
 walk-example =
-    __Voici un exemple de résultat, pour un territoire inventé : En chemin, 57 sur 100, sur ce qu'il peut prouver.__
-
-    Le plus solide : la gouvernance. Le plus fragile : l'achat public. Quelques pas d'écriture et de décision mènent à la tendance suivante.
-
-    La page complète et son PDF sont sur le site, à l'adresse /readiness/example.
+    __Voici le résultat d'un territoire inventé, tel que vous verrez le vôtre.__
 walk-paused =
     __C'est en pause : { $done } réponses sur { $total } sont gardées.__ Revenez quand vous voulez avec /diagnostic, ici ou sur un autre appareil.
 walk-read-only =
@@ -59,7 +55,7 @@ ask =
     }{ $is_first ->
         [yes] {""}
 
-    Vous pouvez aussi écrire : retour, liste, résultat ou pause.
+    Vous pouvez aussi écrire : retour, liste, résultat, pause.
        *[no] {""}
     }
 noted =
@@ -71,14 +67,14 @@ unknown-answer = à vérifier
 no-answer = pas encore de réponse
 answer-changed =
     { $whose ->
-        [theirs] __Changé · { $question } : { $answer }.__ { $member } avait répondu : { $before }. Cette personne en est avertie si je peux la joindre.
-       *[other] __Changé · { $question } : { $answer }.__ Avant : { $before }.
+        [theirs] __Changé · { $question } : { $answer }.__ { $member } avait répondu le { $date } : { $before }. Cette personne en est avertie si je peux la joindre.
+       *[other] __Changé · { $question } : { $answer }.__ Avant, le { $date } : { $before }.
     }
 answer-replaced =
     __{ $member } a changé une réponse que vous aviez donnée{ $has_project ->
         [yes] , projet { $project }
        *[no] {""}
-    }.__ { $question } : { $answer } ; vous aviez répondu : { $before }. La dernière réponse compte ; vous pouvez remettre la vôtre.
+    }.__ { $question } : { $answer } ; vous aviez répondu le { $date } : { $before }. La dernière réponse compte ; vous pouvez remettre la vôtre.
 answer-restored =
     { $had_none ->
         [yes] __Annulé · { $question } : de nouveau sans réponse.__
@@ -108,7 +104,7 @@ group-done =
         [0] {""}
        *[other] {" "}Encore { $missing } % du poids avant une première tendance.
     }{ $has_holder ->
-        [yes] {" "}Le reste, { $holder } le sait sans doute.
+        [yes] {" "}Qui peut savoir le reste : { $holder }.
        *[no] {""}
     }
 first-tendency =
@@ -116,14 +112,19 @@ first-tendency =
 no-tendency =
     __Pas encore de tendance : { $share } % du poids est renseigné, il en faut 70 %.__
 
-    Ce qui pèse le plus parmi les questions sans réponse : « { $criterion } ». { $holder } le sait sans doute.
+    { $needed ->
+        [one] Une réponse suffit, par exemple « { $criterion } ».
+       *[other] { $needed } réponses suffisent, par exemple « { $criterion } ».
+    } Qui peut le savoir : { $holder }.
 
     Repère à nous, sans valeur officielle.
 result =
-    __{ $band } : { $score } sur 100__, sur ce que vous pouvez prouver ({ $answered } critères sur { $of }).{ $moved ->
-        [up] {" "}La dernière fois : { $before }, vous avancez.
-        [down] {" "}La dernière fois : { $before }.
-       *[no] {""}
+    __{ $band } : { $score } sur 100__, sur ce que vous pouvez prouver ({ $answered } critères sur { $of }).{ $has_before ->
+        [no] {""}
+       *[other] {" "}Avant : { $before } ; { $moved ->
+            [one] un critère a changé.
+           *[other] { $moved } critères ont changé.
+        }
     }
 
     Le plus solide : { $strongest_group } ({ $strongest_score }). Le plus fragile : { $weakest_group } ({ $weakest_score }). Ce qui pèse le plus : { $heaviest_group } ({ $heaviest_score }).{ $has_alert ->
@@ -158,7 +159,11 @@ result =
        *[other] {" "}{ $asserted } réponses sont affirmées sans preuve notée.
     }
 
-    Repère à nous, sans valeur officielle : ce n'est pas une décision de l'État.
+    { $declared ->
+        [0] {""}
+        [one] Votre chiffre déclaré n'y compte pas.{" "}
+       *[other] Vos { $declared } chiffres déclarés n'y comptent pas.{" "}
+    }Repère à nous, sans valeur officielle : ce n'est pas une décision de l'État.
 report =
     __Voici la page à montrer, puis le détail pour l'équipe.__ C'est un repère à nous, sans valeur officielle, et l'appel est clos : la page le dit aussi.
 answers =
@@ -204,6 +209,8 @@ choice-done = C'est tout
 choice-undo = Annuler ce changement
 choice-note-it = La noter comme réponse
 choice-answer-it = Répondre à ma question
+choice-pace-full = Toutes les questions
+choice-pace-quick = Parcours rapide
 choice-send = Envoyer la question
 choice-answer-now = Y répondre maintenant
 choice-verify = Réponses à vérifier
