@@ -10,12 +10,17 @@ from knowledge.model import Language
 from knowledge.typography import capital, typeset
 from knowledge.wording import Wording
 
-WIDTH = 640
-ROW = 34
-NAMES = 190
-FIGURES = 56
-LONGEST = WIDTH - NAMES - FIGURES
-THICKNESS = 14
+WIDTH = 360
+"""As wide as a phone: nothing gets smaller there, and names stand above their bars."""
+
+ROW = 46
+NAME = 14
+FIGURES = 40
+LONGEST = WIDTH - FIGURES
+BELOW = 22
+"""From the top of a row to its bar."""
+
+THICKNESS = 16
 DASH = 5
 """Between two slanting lines of what is unknown."""
 
@@ -75,22 +80,18 @@ def _hatching(name: str) -> str:
 
 
 def _row(bar: Bar, top: int, language: Language, name: str) -> Iterator[str]:
-    middle = top + ROW // 2
-    upper = middle - THICKNESS // 2
+    upper = top + BELOW
+    middle = upper + THICKNESS // 2
     proven, unknown = (LONGEST * share // 100 for share in (bar.proven, bar.unknown))
     short = escape(capital(bar.short.get(language)))
     figure = "–" if bar.figure is None else str(bar.figure)
-    yield (
-        f'<text class="bar-name" x="0" y="{middle}" dominant-baseline="middle" font-size="15">'
-        f"{short}</text>"
-    )
-    yield _rect("bar-whole", NAMES, upper, LONGEST, 'fill="none" stroke="#7b8583"')
+    yield f'<text class="bar-name" x="0" y="{top + NAME}" font-size="14">{short}</text>'
+    yield _rect("bar-whole", 0, upper, LONGEST, 'fill="none" stroke="#7b8583"')
     if proven:
-        yield _rect("bar-proven", NAMES, upper, proven, 'fill="#0b5f5c"')
+        yield _rect("bar-proven", 0, upper, proven, 'fill="#0b5f5c"')
     if unknown:
-        start = NAMES + LONGEST - unknown
         look = f'fill="url(#{name}-hatching)" stroke="#545f60"'
-        yield _rect("bar-unknown", start, upper, unknown, look)
+        yield _rect("bar-unknown", LONGEST - unknown, upper, unknown, look)
     yield (
         f'<text class="bar-figure" x="{WIDTH}" y="{middle}" text-anchor="end" dominant-baseline="middle"'
         f' font-size="15" font-weight="bold">{figure}</text>'
