@@ -43,7 +43,10 @@ team-card =
     { $members ->
         [one] You are its { $role }, with no other member yet.
        *[other] You are its { $role }, among { $members } members.
-    } { $answered } answers out of { $total }.
+    } { $answered ->
+        [one] { $answered } answer
+       *[other] { $answered } answers
+    } out of { $total }.
 
     { $has_last ->
         [no] Nobody has answered yet.

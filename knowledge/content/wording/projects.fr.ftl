@@ -43,7 +43,10 @@ team-card =
     { $members ->
         [one] Vous en êtes { $role }, sans autre membre pour l'instant.
        *[other] Vous en êtes { $role }, parmi { $members } membres.
-    } { $answered } réponses sur { $total }.
+    } { $answered ->
+        [one] { $answered } réponse
+       *[other] { $answered } réponses
+    } sur { $total }.
 
     { $has_last ->
         [no] Personne n'a encore répondu.

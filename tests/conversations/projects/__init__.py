@@ -1,0 +1,1 @@
+"""People around a project, as the chat shows it."""
