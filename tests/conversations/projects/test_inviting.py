@@ -232,3 +232,14 @@ def test_nothing_open_and_nobody_to_send_to(knowledge: Knowledge) -> None:
     somebody = Somebody(knowledge, project=alone)
     assert somebody.taps(f"send:{P}:eco:2") == ["team-send"]
     assert somebody.taps(f"send:{P}:nowhere") == ["team-stale"]
+
+
+@pytest.mark.parametrize("role", ["editor", "reader", "guest"])
+@pytest.mark.parametrize("why", ["", "expired", "used", "member"])
+def test_the_longest_names_fit(knowledge: Knowledge, role: Role, why: str) -> None:
+    scope = (QUESTION,) if role == "guest" else ()
+    long = Invited(7, P, LONG, role, "*" * 40, scope, why, Address("web", "amina"))
+    somebody = Somebody(knowledge, lines=(), invited=long)
+    assert somebody.follows(LINK)
+    assert LONG in somebody.text() or why in {"expired", "used"}
+    assert somebody.taps(f"join:{TOKEN}")

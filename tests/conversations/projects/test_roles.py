@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from conversations.desk import House
 from conversations.outcome import Asked
 from conversations.project import RIGHTS, Role
 from conversations.projects import KINDS
 from conversations.projects.press import PERSONAL, STEPS
 from knowledge.load import Knowledge
-from tests.conversations.projects.people_around import ROLES, Somebody, invitation, project
+from tests.conversations.projects.people_around import (
+    HOUSES,
+    LONG,
+    ROLES,
+    Somebody,
+    invitation,
+    project,
+)
 
 RIGHT_OF: dict[str, str] = {
     "rename": "rename",
@@ -130,6 +141,23 @@ def test_words_for_a_project_that_is_gone_are_not_kept(knowledge: Knowledge, awa
 def test_forged_ids_never_break_a_step(knowledge: Knowledge, kind: str, rest: str) -> None:
     somebody = Somebody(knowledge)
     assert somebody.taps(f"{kind}{rest}")
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("house", HOUSES)
+@pytest.mark.parametrize("action", [*RIGHT_OF, *OPEN_TO_ALL])
+def test_the_longest_names_are_said_as_they_are_and_fit(
+    knowledge: Knowledge, role: Role, house: House, action: str
+) -> None:
+    """Read by `Somebody` in both languages, each message within its length."""
+    somebody = replace(acting(knowledge, role, action), house=house)
+    seen = somebody.project
+    assert seen
+    members = tuple(replace(one, name="*" * 40) for one in seen.members)
+    somebody.project = replace(
+        seen, name=LONG, members=members, me=members[ROLES.index(role)], target=date(2027, 3, 12)
+    )
+    assert somebody.taps(button(action))
 
 
 def test_no_button_is_for_two_tables() -> None:
