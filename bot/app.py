@@ -18,9 +18,11 @@ from starlette.routing import BaseRoute, Mount
 from starlette.types import ASGIApp
 
 from bot.assistant import Assistant
+from bot.attaching import Attachments
 from bot.bell import Bell
 from bot.channels.web.application import build
 from bot.channels.web.health import Check, Status
+from bot.documents import Documents
 from bot.encoder import EncoderUnavailable, choose
 from bot.intake import Intake
 from bot.librarian import Librarian
@@ -129,6 +131,7 @@ class Parts:
     here: str = ""
     bell: Bell = field(default_factory=Bell)
     counters: Counters = field(default_factory=Counters)
+    documents: Documents = field(default_factory=Documents)
     telegram: TelegramService | None = None
 
     def __post_init__(self) -> None:
@@ -215,6 +218,12 @@ def add_telegram(parts: Parts) -> TelegramService | None:
         owner=f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}",
         sealing=parts.sealing,
         taker=parts.intake,
+        documents=Attachments(
+            store=parts.store,
+            maker=parts.documents,
+            knowledge=parts.librarian.knowledge,
+            clock=now,
+        ),
         index=parts.librarian.index,
         knowledge=parts.librarian.knowledge,
         house=parts.house,
@@ -226,6 +235,7 @@ def make_application(parts: Parts) -> ASGIApp:
     """The web, and beside it what Telegram pushes: that comes under another host name and has no pages' rules."""
     pages = build(
         store=parts.store,
+        documents=parts.documents,
         intake=parts.intake,
         bell=parts.bell,
         knowledge=parts.librarian.knowledge,

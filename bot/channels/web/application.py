@@ -26,7 +26,7 @@ from bot.channels.web.pages import Pages
 from bot.channels.web.refusals import Refusals
 from bot.channels.web.security import Guard, Promises, hosts_of, promises
 from bot.channels.web.session import Sessions
-from bot.channels.web.site import Door, Finder, Site
+from bot.channels.web.site import Door, Finder, Maker, Site
 from bot.channels.web.views import STATIC, Views
 from bot.errors import StoreError
 from bot.metrics import Counters
@@ -40,6 +40,7 @@ from knowledge.load import Knowledge
 def build(
     *,
     store: Store,
+    documents: Maker,
     intake: Door,
     bell: Bell,
     knowledge: Callable[[], Knowledge],
@@ -58,6 +59,7 @@ def build(
     """
     site = Site(
         store=store,
+        documents=documents,
         intake=intake,
         bell=bell,
         knowledge=knowledge,

@@ -45,7 +45,7 @@ def promises(settings: Settings) -> Mapping[str, str]:
 
 
 class Promises:
-    """Adds the headers, and forbids keeping a page that says nothing about it."""
+    """Adds the headers that a page does not set itself, and forbids keeping one that says nothing about it."""
 
     def __init__(self, app: ASGIApp, headers: Mapping[str, str]) -> None:
         self._app = app
@@ -59,7 +59,8 @@ class Promises:
         async def promising(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers.update(self._headers)
+                for name, value in self._headers.items():
+                    headers.setdefault(name, value)
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.bell import Bell
 from bot.channels.web.health import Status
+from bot.documents import Link
 from bot.intake import Verdict
 from bot.metrics import Counters
 from bot.sealing import Sealing
@@ -17,6 +18,8 @@ from bot.settings import Settings
 from bot.store.database import Store
 from conversations.desk import House
 from conversations.events import Event
+from conversations.outcome import AttachmentKind
+from conversations.project import Project
 from knowledge.load import Knowledge
 from knowledge.model import Language
 from knowledge.search.found import Found
@@ -34,6 +37,29 @@ class Door(Protocol):
     def take(self, event: Event) -> Awaitable[Verdict]: ...
 
 
+class Maker(Protocol):
+    """What typesets: bot.documents.Documents. Each gives file name, media type and bytes; it works, so on a thread."""
+
+    def make(
+        self,
+        kind: AttachmentKind,
+        project: Project,
+        knowledge: Knowledge,
+        language: Language,
+        today: date,
+        link: Link | None = None,
+    ) -> tuple[str, str, bytes]: ...
+
+    def shared_report(
+        self,
+        project: Project,
+        knowledge: Knowledge,
+        language: Language,
+        today: date,
+        link: Link | None = None,
+    ) -> tuple[str, str, bytes]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """The parts of the bot that pages use.
@@ -43,6 +69,7 @@ class Site:
     """
 
     store: Store
+    documents: Maker
     intake: Door
     bell: Bell
     knowledge: Callable[[], Knowledge]

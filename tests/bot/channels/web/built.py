@@ -14,6 +14,7 @@ from bot.assistant import Assistant
 from bot.bell import Bell
 from bot.channels.web.application import build
 from bot.channels.web.health import Status
+from bot.documents import Documents
 from bot.intake import Intake
 from bot.metrics import Counters
 from bot.sealing import Sealing
@@ -39,6 +40,7 @@ class Built:
         self.index = FakeIndex(self.knowledge)
         self.bell, self.counters = Bell(), Counters()
         self.stopping = asyncio.Event()
+        self.documents = Documents()
         self.sealing = Sealing([Fernet.generate_key().decode()])
         self.intake = self.intake or self._intake()
 
@@ -65,6 +67,7 @@ class Built:
         """The application, with these settings instead of the defaults."""
         return build(
             store=self.store,
+            documents=self.documents,
             intake=self.intake,
             bell=self.bell,
             knowledge=lambda: self.knowledge,

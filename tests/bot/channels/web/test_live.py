@@ -88,6 +88,7 @@ class Listening:
         self.now = 0.0
         site = Site(
             store=built.store,
+            documents=built.documents,
             intake=built.intake,
             bell=built.bell,
             knowledge=lambda: built.knowledge,
