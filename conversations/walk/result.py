@@ -16,13 +16,11 @@ from conversations.walk import course
 from conversations.walk.milestones import percent_missing
 from knowledge.next_steps import Change as Rise
 from knowledge.next_steps import equally_short
-from knowledge.readiness import Criterion, Readiness
+from knowledge.readiness import LEVERS, Criterion, Readiness
 from knowledge.scoring import ENOUGH, GroupScore, Levels, Score, levels_of, score
 
 ASSERTED_FROM = 2
 """A level that claims something to show; below it there is nothing to prove yet."""
-MOST_STEPS = 2
-"""Steps of the example that are said; the report has them all."""
 
 
 def result(project: Project, readiness: Readiness) -> Outcome:
@@ -97,8 +95,7 @@ def _values(
         "groups": _groups(total.groups),
         "alerts": [one.alert for one in alerts_now],
         "quick": [one.alert for one in alerts_now if one.is_quick],
-        "steps": sum(rise.after - rise.before for rise in ways.shown[0]) if ways.shown else 0,
-        "example": [_step(rise) for rise in ways.shown[0][:MOST_STEPS]] if ways.shown else [],
+        "example": _steps(ways.shown[0]) if ways.shown else [],
         "others": max(0, ways.count - 1),
         "asserted": len(asserted(project, levels)),
         "before": before.score if before else None,
@@ -117,8 +114,14 @@ def _groups(groups: Sequence[GroupScore]) -> dict[str, Any]:
     return {name: [one.group, one.value] for name, one in named.items()}
 
 
-def _step(rise: Rise) -> list[Any]:
-    return [rise.criterion, rise.before, rise.after]
+def _steps(way: Sequence[Rise]) -> list[list[Any]]:
+    """[criterion, level to leave] for each step, those in the team's power first."""
+    steps = [
+        (LEVERS.index(lever), rise.criterion, rise.before + place)
+        for rise in way
+        for place, lever in enumerate(rise.levers)
+    ]
+    return [[criterion, level] for _, criterion, level in sorted(steps, key=lambda step: step[0])]
 
 
 def _declared(project: Project, readiness: Readiness) -> int:

@@ -21,9 +21,11 @@ from knowledge.typography import capital, day, listed
 Values = Mapping[str, Any]
 EURO_MILLIONS = "€m"
 """How English writes the unit, around the figure: "€90m"."""
-LONGEST_EXAMPLE = 120
 MOST_REFERENCES = 3
-MOST_ALERTS = 1
+MOST_ALERTS = 2
+MOST_STEPS = 2
+LONGEST_EXAMPLE = 90
+"""Characters of both steps of the example."""
 
 
 def words(message: Message, language: Language, knowledge: Knowledge) -> dict[str, Any]:
@@ -219,9 +221,8 @@ def _result(
         **_alerts(alerts, values, language),
         "next": ahead,
         "has_next": "no" if top else "yes",
-        "steps": values["steps"],
-        "example": _example(values["example"], language, readiness),
-        "more_steps": max(0, values["steps"] - sum(one[2] - one[1] for one in values["example"])),
+        "steps": len(values["example"]),
+        **_example(values["example"], language, readiness),
         "others": shown_number(values["others"], language),
         "other_count": values["others"],
         "asserted": values["asserted"],
@@ -233,24 +234,33 @@ def _result(
 
 
 def _alerts(alerts: Sequence[Alert], values: Values, language: Language) -> dict[str, Any]:
-    first = alerts[0] if alerts else None
-    is_quick = first is not None and first.id in values["quick"]
+    """What each warns of, without its reason, which is in the report; those of a rule of ours apart."""
+    shown = alerts[:MOST_ALERTS]
+    exact = [_warning(one, language) for one in shown if one.id not in values["quick"]]
+    quick = [_warning(one, language) for one in shown if one.id in values["quick"]]
     return {
-        **_optional("alert", first.text.get(language) if first else ""),
-        "is_quick": "yes" if is_quick else "no",
-        "more_alerts": max(0, len(alerts) - MOST_ALERTS),
+        "has_alert": "yes" if shown else "no",
+        **_optional("exact", listed(exact, language)),
+        **_optional("quick", listed(quick, language)),
+        "more_alerts": len(alerts) - len(shown),
     }
 
 
-def _example(rises: Sequence[Sequence[Any]], language: Language, readiness: Readiness) -> str:
-    """What to do at each step, verb first, on one line."""
+def _warning(alert: Alert, language: Language) -> str:
+    return alert.text.get(language).partition(_colon(language))[0].rstrip(".")
+
+
+def _example(
+    steps: Sequence[Sequence[Any]], language: Language, readiness: Readiness
+) -> dict[str, Any]:
+    """What to do, verb first: two steps where they are short enough."""
     actions = [
-        readiness.by_id[criterion].steps[level].action.get(language)
-        for criterion, before, after in rises
-        for level in range(before, after)
+        readiness.by_id[criterion].steps[level].action.get(language) for criterion, level in steps
     ]
-    shown = actions[:1] if len("".join(actions[:2])) > LONGEST_EXAMPLE else actions[:2]
-    return listed([one[:1].lower() + one[1:] for one in shown], language)
+    shown = [one[:1].lower() + one[1:] for one in actions[:MOST_STEPS]]
+    if sum(map(len, shown)) > LONGEST_EXAMPLE:
+        shown = shown[:1]
+    return {"example": listed(shown, language), "more_steps": len(steps) - len(shown)}
 
 
 def _answers(

@@ -130,9 +130,12 @@ result =
     Strongest: { $strongest_group } ({ $strongest_score }). Weakest: { $weakest_group } ({ $weakest_score }). Heaviest: { $heaviest_group } ({ $heaviest_score }).{ $has_alert ->
         [yes] {""}
 
-    { $is_quick ->
-        [yes] Alert (our own rule): { $alert }
-       *[no] Alert: { $alert }
+    { $has_exact ->
+        [yes] Deal with this first: { $exact }.{" "}
+       *[no] {""}
+    }{ $has_quick ->
+        [yes] To deal with, by a rule of ours: { $quick }.
+       *[no] {""}
     }{ $more_alerts ->
         [0] {""}
        *[other] {" "}+ { $more_alerts } in the report.
@@ -149,8 +152,8 @@ result =
        *[other] …
     }{ $other_count ->
         [0] .
-        [one] {""}; one other way is as short.
-       *[other] {""}; { $others } other ways are as short.
+        [one] {""}; one other way as short.
+       *[other] {""}; { $others } other ways as short.
     }
        *[no] This is the highest tendency.
     }{ $asserted ->
@@ -161,9 +164,9 @@ result =
 
     { $declared ->
         [0] {""}
-        [one] The figure you declared does not count in it.{" "}
-       *[other] The { $declared } figures you declared do not count in it.{" "}
-    }Our own scale, without official value: this is no decision of the State.
+        [one] One declared figure, not scored.{" "}
+       *[other] { $declared } declared figures, not scored.{" "}
+    }Our own scale: this is not an official decision.
 report =
     __Here is the page to show, then the detail for the team.__ It is our own scale, without official value, and the call is closed: the page says so too.
 answers =

@@ -130,9 +130,12 @@ result =
     Le plus solide : { $strongest_group } ({ $strongest_score }). Le plus fragile : { $weakest_group } ({ $weakest_score }). Ce qui pèse le plus : { $heaviest_group } ({ $heaviest_score }).{ $has_alert ->
         [yes] {""}
 
-    { $is_quick ->
-        [yes] Alerte (règle à nous) : { $alert }
-       *[no] Alerte : { $alert }
+    { $has_exact ->
+        [yes] À traiter d'abord : { $exact }.{" "}
+       *[no] {""}
+    }{ $has_quick ->
+        [yes] À traiter, selon une règle à nous : { $quick }.
+       *[no] {""}
     }{ $more_alerts ->
         [0] {""}
        *[other] {" "}+ { $more_alerts } dans le rapport.
@@ -149,8 +152,8 @@ result =
        *[other] …
     }{ $other_count ->
         [0] .
-        [one] {""} ; une autre façon est aussi courte.
-       *[other] {""} ; { $others } autres façons sont aussi courtes.
+        [one] {""} ; une autre façon aussi courte.
+       *[other] {""} ; { $others } autres façons aussi courtes.
     }
        *[no] C'est la plus haute tendance.
     }{ $asserted ->
@@ -161,9 +164,9 @@ result =
 
     { $declared ->
         [0] {""}
-        [one] Votre chiffre déclaré n'y compte pas.{" "}
-       *[other] Vos { $declared } chiffres déclarés n'y comptent pas.{" "}
-    }Repère à nous, sans valeur officielle : ce n'est pas une décision de l'État.
+        [one] Un chiffre déclaré, hors calcul.{" "}
+       *[other] { $declared } chiffres déclarés, hors calcul.{" "}
+    }Repère à nous : ce n'est pas une décision officielle.
 report =
     __Voici la page à montrer, puis le détail pour l'équipe.__ C'est un repère à nous, sans valeur officielle, et l'appel est clos : la page le dit aussi.
 answers =
