@@ -9,8 +9,10 @@ from conversations.outcome import Outcome
 from conversations.project import Edit, Value
 from conversations.projects.guarding import Step, allowed
 from conversations.projects.scene import PAGE, Scene, Values, page_of, person
+from conversations.projects.shortening import shortened
 
 SIZE = 3
+LONGEST_NAME = 18
 KEPT = 100
 """Changes that a project's desk holds (Project.edits)."""
 
@@ -35,14 +37,13 @@ def history(scene: Scene) -> Outcome:
         rows=[_row(scene, edit) for edit in shown],
         count=len(edits),
         is_all="no" if len(edits) >= KEPT else "yes",
-        can_undo="yes" if scene.may("answer") else "no",
     )
 
 
 def _row(scene: Scene, edit: Edit) -> Values:
     return {
         "row": "history-row",
-        "by": person(scene.project.member(edit.by)),
+        "by": _author(scene, edit),
         "day": edit.at.date().isoformat(),
         "question": edit.question,
         "before": _plain(edit.before),
@@ -50,6 +51,12 @@ def _row(scene: Scene, edit: Edit) -> Values:
         "had_none": "yes" if edit.had_none else "no",
         "withdrawn": "yes" if edit.withdrawn else "no",
     }
+
+
+def _author(scene: Scene, edit: Edit) -> Values:
+    """Three rows have to fit into one message."""
+    author = person(scene.project.member(edit.by))
+    return {**author, "name": shortened(author["name"], LONGEST_NAME)}
 
 
 def _plain(value: Value) -> Any:

@@ -12,6 +12,7 @@ from conversations.projects import criteria
 from conversations.projects.guarding import Step, Typed, allowed, allowed_to_type
 from conversations.projects.refusing import refused, stale
 from conversations.projects.scene import PAGE, Scene, Values, number, page_of, person
+from conversations.projects.shortening import shortened
 from conversations.reading.legible import line
 
 LONGEST = 400
@@ -56,7 +57,7 @@ def _notes(scene: Scene, kind: NoteKind) -> Outcome:
         awaits=f"{_BUTTONS[kind]}:{scene.project.id}:{criterion.id}" if can_write else "",
         criterion=criterion.id,
         kind=kind,
-        rows=[{**_row(scene, note), "text": _cut(note.text)} for note in shown],
+        rows=[{**_row(scene, note), "text": shortened(note.text, SHOWN)} for note in shown],
         count=len(newest),
         can_write="yes" if can_write else "no",
         most=LONGEST,
@@ -123,10 +124,6 @@ def _typed(scene: Scene, text: str, kind: NoteKind) -> Outcome:
 def _of(scene: Scene, criterion: str, kind: NoteKind) -> Sequence[Note]:
     found = [one for one in scene.project.notes if (one.criterion, one.kind) == (criterion, kind)]
     return sorted(found, key=lambda note: -note.id)
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= SHOWN else text[: SHOWN - 1].rstrip() + "…"
 
 
 def _row(scene: Scene, note: Note) -> Values:

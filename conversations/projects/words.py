@@ -19,7 +19,7 @@ FAMILIES = frozenset("team invitation share target duty note history return join
 """First words of the message ids that are for this package."""
 
 MOST_LISTED = 3
-LONGEST_SHOWN = 40
+LONGEST_SHOWN = 28
 """Characters of an answer, or of the question it answers, in a row of the history."""
 
 

@@ -214,13 +214,10 @@ history =
     __{ $count ->
         [one] One answer has changed.
        *[other] { $is_all ->
-            [yes] { $count } changes of answers, newest first.
-           *[no] The last { $count } changes of answers; older ones are no longer shown.
+            [yes] { $count } changes, newest first.
+           *[no] The last { $count } changes, newest first.
         }
-    }__{ $can_undo ->
-        [yes] {" "}To restore puts the answer before it back; that is a change like any other.
-       *[no] {" "}Your role lets you read them.
-    }
+    }__
 
     { $rows }
 history-row = { $by }, { $day }, { $question }: { $before } → { $value }
@@ -321,6 +318,8 @@ joining-asked =
         [one] On that side there is this project: { $projects }.
        *[other] On that side there are these projects: { $projects }.
     } If you say yes, that person will see all your projects.
+joining-declined =
+    __Nothing was joined.__ The link was not used, you are here as before.
 joining-done =
     __Done: the two devices are the same person.__ Your projects are the same on both sides.
 joining-done-told =

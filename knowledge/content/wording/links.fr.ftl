@@ -214,13 +214,10 @@ history =
     __{ $count ->
         [one] Une réponse a changé.
        *[other] { $is_all ->
-            [yes] { $count } changements de réponses, du plus récent au plus ancien.
-           *[no] Les { $count } derniers changements de réponses ; les plus anciens ne sont plus montrés.
+            [yes] { $count } changements, le plus récent d'abord.
+           *[no] Les { $count } derniers changements, le plus récent d'abord.
         }
-    }__{ $can_undo ->
-        [yes] {" "}Rétablir remet la réponse d'avant ; c'est un changement comme un autre.
-       *[no] {" "}Votre rôle permet de les lire.
-    }
+    }__
 
     { $rows }
 history-row = { $by }, { $day }, { $question } : { $before } → { $value }
@@ -321,6 +318,8 @@ joining-asked =
         [one] Là-bas, il y a ce projet : { $projects }.
        *[other] Là-bas, il y a ces projets : { $projects }.
     } Si vous dites oui, cette personne verra tous vos projets.
+joining-declined =
+    __Rien n'a été réuni.__ Le lien n'a pas servi, vous restez ici comme avant.
 joining-done =
     __C'est fait : les deux appareils sont la même personne.__ Vos projets sont les mêmes des deux côtés.
 joining-done-told =

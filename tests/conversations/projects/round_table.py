@@ -172,6 +172,11 @@ class Seat:
         ]
         return "\n".join(texts)
 
+    def raw(self, language: Language) -> str:
+        """Markdown."""
+        said = self.outcome.messages
+        return "\n".join(spoken(one, language, self.knowledge, self.house) for one in said)
+
     @property
     def told(self) -> list[tuple[str, str, str]]:
         """(message, to whom, in which language) of what is said elsewhere."""
@@ -185,7 +190,7 @@ def checked(message: Message, language: Language, knowledge: Knowledge, house: H
     assert "$" not in text, text
     is_whole_note = message.id in {"note-full", "note-removed"}
     assert len(text) <= (560 if is_whole_note else 450), (message.id, len(text), text)
-    assert words_of(first_sentence(text)) <= 36, first_sentence(text)
+    assert words_of(first_sentence(text)) <= 25, first_sentence(text)
     assert len(message.choices) <= 6, message.choices
     for choice in message.choices:
         assert len(choice.data.encode()) <= 64, choice.data
