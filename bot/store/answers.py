@@ -36,6 +36,16 @@ _HISTORY = (
     .order_by(answer_edits.c.number.desc())
     .limit(MOST_EDITS)
 )
+_ONE = select(answers.c.value, answers.c.by, answers.c.at).where(
+    answers.c.project == bindparam("project"), answers.c.question == bindparam("question")
+)
+_NEXT_EDIT = (
+    update(projects)
+    .where(projects.c.id == bindparam("project"))
+    .values(last_edit=projects.c.last_edit + 1)
+    .returning(projects.c.last_edit)
+)
+_EDIT = insert(answer_edits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +118,8 @@ def value_of(stored: Any) -> Value:
 
 
 def _before(connection: Connection, change: Change) -> Given | None:
-    row = connection.execute(
-        select(answers.c.value, answers.c.by, answers.c.at).where(
-            answers.c.project == change.project, answers.c.question == change.question
-        )
-    ).first()
+    asked = {"project": change.project, "question": change.question}
+    row = connection.execute(_ONE, asked).first()
     return Given(value_of(row.value), row.by, row.at) if row else None
 
 
@@ -122,11 +129,6 @@ def _written(value: Value) -> str:
 
 
 def _note(connection: Connection, change: Change, **values: Any) -> None:
-    number = connection.scalar(
-        update(projects)
-        .where(projects.c.id == change.project)
-        .values(last_edit=projects.c.last_edit + 1)
-        .returning(projects.c.last_edit)
-    )
+    number = connection.scalar(_NEXT_EDIT, {"project": change.project})
     row = {"project": change.project, "number": number, "question": change.question, **values}
-    connection.execute(insert(answer_edits), {**row, "by": change.by, "at": change.at})
+    connection.execute(_EDIT, {**row, "by": change.by, "at": change.at})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
@@ -87,7 +87,10 @@ def write(
         "message": message,
         "values": dict(values),
         "text": speech.text,
-        "rows": [[asdict(button) for button in row] for row in speech.rows],
+        "rows": [
+            [{"label": one.label, "data": one.data, "url": one.url} for one in row]
+            for row in speech.rows
+        ],
         "language": language,
         "state": "pending" if address.channel == "telegram" else "sent",
         "replaces": replaces,
@@ -127,12 +130,10 @@ def claim(
 
 def renew(connection: Connection, id: int, owner: str, now: datetime) -> bool:  # noqa: A002 — the column's name
     """Keep a claimed line for LEASE more seconds; False when it is no longer this owner's."""
-    result = connection.execute(
-        update(outbox)
-        .where(outbox.c.id == id, outbox.c.owner == owner, outbox.c.state == "sending")
-        .values(lease_until=in_seconds(now, LEASE))
+    held = update(outbox).where(
+        outbox.c.id == id, outbox.c.owner == owner, outbox.c.state == "sending"
     )
-    return result.rowcount == 1
+    return connection.execute(held.values(lease_until=in_seconds(now, LEASE))).rowcount == 1
 
 
 def sent(connection: Connection, id: int, external_id: str, at: datetime) -> None:  # noqa: A002 — the column's name

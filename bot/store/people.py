@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -29,7 +29,7 @@ from conversations.events import Address
 from conversations.outcome import Asked
 from knowledge.model import LANGUAGES, Language
 
-_ASKED = frozenset(each.name for each in fields(Asked))
+_ASKED = tuple(each.name for each in fields(Asked))
 
 
 def language_of(connection: Connection, person: str, otherwise: Language) -> Language:
@@ -76,7 +76,7 @@ def load_asked(connection: Connection, person: str) -> Asked:
 
 
 def asked_from(stored: Any) -> Asked:
-    if not isinstance(stored, dict) or not _ASKED.issuperset(stored):
+    if not isinstance(stored, dict) or not all(name in _ASKED for name in stored):
         return Asked()
     try:
         return _reader().validate_python(stored)
@@ -109,7 +109,7 @@ def save(
         "unreachable_since": None,
     }
     if asked is not None:
-        seen["asked"] = asdict(asked)
+        seen["asked"] = {name: getattr(asked, name) for name in _ASKED}
     new = {"person": person, "account": person, "wants_announcements": True, "created_at": at}
     upsert(connection, people, seen | new, key=["person"], change=seen)
 

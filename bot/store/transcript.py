@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, or_, select
 
 from bot.store.outbox import Line
 from bot.store.tables import outbox
@@ -35,25 +36,38 @@ def line_of(connection: Connection, address: Address, view: str) -> int:
         return 0
     if address.channel != "telegram":
         return line_here(connection, address, int(view))
-    is_it = or_(outbox.c.external_id == view, outbox.c.external_id.endswith(f" {view}"))
-    return _root(connection, address, is_it)
+    return _root(connection, address, _SENT_AS, {"view": view, "last": f"% {view}"})
 
 
 def line_here(connection: Connection, address: Address, line: int) -> int:
     """The bot's line itself when it is at this address, or the line it edits; else 0."""
-    return _root(connection, address, outbox.c.id == line)
+    return _root(connection, address, _BY_ID, {"line": line})
 
 
-def _root(connection: Connection, address: Address, is_it: ColumnElement[bool]) -> int:
-    row = connection.execute(
+def _root(
+    connection: Connection, address: Address, wanted: Select[Any], which: Mapping[str, Any]
+) -> int:
+    here = {"channel": address.channel, "address": address.id}
+    row = connection.execute(wanted, {**here, **which}).first()
+    return int(row.replaces or row.id) if row else 0
+
+
+def _line(is_it: ColumnElement[bool]) -> Select[Any]:
+    return (
         select(outbox.c.id, outbox.c.replaces)
         .where(
-            outbox.c.channel == address.channel,
-            outbox.c.address == address.id,
+            outbox.c.channel == bindparam("channel"),
+            outbox.c.address == bindparam("address"),
             outbox.c.author == "bot",
             is_it,
         )
         .order_by(outbox.c.id)
         .limit(1)
-    ).first()
-    return int(row.replaces or row.id) if row else 0
+    )
+
+
+# Made once: at every event, making them again would cost more than asking the database.
+_BY_ID = _line(outbox.c.id == bindparam("line"))
+_SENT_AS = _line(
+    or_(outbox.c.external_id == bindparam("view"), outbox.c.external_id.like(bindparam("last")))
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -21,6 +22,8 @@ from sqlalchemy import (
 from sqlalchemy import DateTime as SqlDateTime
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import TypeDecorator
+
+OnConflict = sqlite.Insert | postgresql.Insert
 
 Id = BigInteger().with_variant(Integer, "sqlite")
 """64 bits on both: SQLite numbers rows by itself only in a column called INTEGER."""
@@ -87,15 +90,32 @@ def upsert(
 
     True when a row was inserted or changed.
     """
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    statement = dialect.insert(table).values(**row)
+    dialect = connection.dialect.name
     if change is None:
-        statement = statement.on_conflict_do_nothing(index_elements=list(key))
+        statement = _insert(dialect, table, tuple(key), None)
+    elif where is None and all(name in row and row[name] is change[name] for name in change):
+        statement = _insert(dialect, table, tuple(key), tuple(change))
     else:
-        statement = statement.on_conflict_do_update(
+        statement = _insert_into(dialect, table).on_conflict_do_update(
             index_elements=list(key), set_=dict(change), where=where
         )
-    return connection.execute(statement).rowcount == 1
+    return connection.execute(statement, row).rowcount == 1
+
+
+@cache
+def _insert(
+    dialect: str, table: Table, key: tuple[str, ...], change: tuple[str, ...] | None
+) -> OnConflict:
+    """Made once: `change` names the columns that get the new row's values, None for none."""
+    statement = _insert_into(dialect, table)
+    if change is None:
+        return statement.on_conflict_do_nothing(index_elements=key)
+    set_ = {name: statement.excluded[name] for name in change}
+    return statement.on_conflict_do_update(index_elements=key, set_=set_)
+
+
+def _insert_into(dialect: str, table: Table) -> OnConflict:
+    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
 
 
 def database_now(connection: Connection) -> datetime:
