@@ -13,6 +13,7 @@ from bot.store.database import Store
 from bot.store.purge import purge
 from bot.store.tables import invitations as invitations_table
 from conversations import deeds
+from conversations.outcome import PersonUnreachable
 from conversations.project import Invited, Role
 from tests.bot.store.team import ELSEWHERE, QUESTION, SCOPE, P, Team
 
@@ -64,6 +65,14 @@ async def test_who_follows_sees_who_invites_to_what(team: Team) -> None:
             "",
         )
     assert (await team.project()).invitations[0].uses_left == 2
+
+
+async def test_whoever_invited_can_be_told_where_they_were_last_seen(team: Team) -> None:
+    await invite(team)
+    seen = await looks(team)
+    assert (seen.address, seen.language) == (team.address("owner"), "fr")
+    await team.does("owner", PersonUnreachable())
+    assert (await looks(team)).address is None
 
 
 async def test_the_database_does_not_hold_the_token(team: Team) -> None:
