@@ -72,7 +72,7 @@ def _when(last: str, today: str, language: Language, knowledge: Knowledge) -> st
     if ago < 1:
         return ""
     if ago < 7:
-        return knowledge.wording.say("weekday", language, number=str(then.isoweekday()))
+        return knowledge.wording.say("weekday", language, number=then.isoweekday())
     return day(then.isoformat(), language).rsplit(" ", 1)[0]
 
 

@@ -134,7 +134,7 @@ result =
         [yes] Deal with this first: { $exact }.{" "}
        *[no] {""}
     }{ $has_quick ->
-        [yes] To deal with, by a rule of ours: { $quick }.
+        [yes] By a rule of ours: { $quick }.
        *[no] {""}
     }{ $more_alerts ->
         [0] {""}

@@ -127,14 +127,14 @@ result =
         }
     }
 
-    Le plus solide : { $strongest_group } ({ $strongest_score }). Le plus fragile : { $weakest_group } ({ $weakest_score }). Ce qui pèse le plus : { $heaviest_group } ({ $heaviest_score }).{ $has_alert ->
+    Le plus solide : { $strongest_group } ({ $strongest_score }). Le plus fragile : { $weakest_group } ({ $weakest_score }). Le plus lourd : { $heaviest_group } ({ $heaviest_score }).{ $has_alert ->
         [yes] {""}
 
     { $has_exact ->
         [yes] À traiter d'abord : { $exact }.{" "}
        *[no] {""}
     }{ $has_quick ->
-        [yes] À traiter, selon une règle à nous : { $quick }.
+        [yes] Selon une règle à nous : { $quick }.
        *[no] {""}
     }{ $more_alerts ->
         [0] {""}
@@ -159,14 +159,14 @@ result =
     }{ $asserted ->
         [0] {""}
         [one] {" "}Une réponse est affirmée sans preuve notée.
-       *[other] {" "}{ $asserted } réponses sont affirmées sans preuve notée.
+       *[other] {" "}{ $asserted } réponses affirmées sans preuve notée.
     }
 
     { $declared ->
         [0] {""}
         [one] Un chiffre déclaré, hors calcul.{" "}
        *[other] { $declared } chiffres déclarés, hors calcul.{" "}
-    }Repère à nous : ce n'est pas une décision officielle.
+    }Repère à nous, pas une décision officielle.
 report =
     __Voici la page à montrer, puis le détail pour l'équipe.__ C'est un repère à nous, sans valeur officielle, et l'appel est clos : la page le dit aussi.
 answers =
