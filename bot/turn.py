@@ -80,7 +80,7 @@ class Turn:
         if self.event.in_group:
             return Known(Profile(person, language, is_new=True), person)
         known = people.load(connection, person, language)
-        if self.event.address.channel != "telegram":
+        if self.event.address.channel == "web":
             return known
         return replace(known, profile=replace(known.profile, can_return=True))
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from conversations import account, answers, browsing, walk
+from conversations import account, answers, browsing, projects, walk
 from conversations.desk import Desk
+from conversations.events import Event
 from conversations.outcome import Asked, Message, Outcome
 from knowledge.load import Knowledge
 
-CommandStep = Callable[[Desk, Knowledge, str], Outcome]
+CommandStep = Callable[[Desk, Event, Knowledge, str], Outcome]
 
 
-def start(desk: Desk, knowledge: Knowledge, argument: str) -> Outcome:
+def start(desk: Desk, _event: Event, knowledge: Knowledge, argument: str) -> Outcome:
     """`/start faq_<id>` opens an answer; any other argument is passed over."""
     if argument in {"diagnostic", "readiness"}:
         return open_walk(desk, knowledge)
@@ -30,18 +31,28 @@ def open_walk(desk: Desk, knowledge: Knowledge) -> Outcome:
 
 COMMANDS: Mapping[str, CommandStep] = {
     "start": start,
-    "readiness": lambda desk, knowledge, _argument: open_walk(desk, knowledge),
-    "faq": lambda _desk, knowledge, _argument: browsing.themes(knowledge),
-    "help": lambda _desk, _knowledge, _argument: account.help_(),
-    "language": lambda _desk, _knowledge, argument: account.language(argument),
-    "sources": lambda _desk, knowledge, _argument: browsing.sources(knowledge),
-    "privacy": lambda _desk, _knowledge, _argument: account.privacy(),
-    "forget": lambda _desk, _knowledge, _argument: account.ask_forget(),
-    "stop": lambda _desk, _knowledge, _argument: account.stop(),
+    "readiness": lambda desk, _event, knowledge, _argument: open_walk(desk, knowledge),
+    "projects": lambda desk, event, knowledge, _argument: projects.open_projects(
+        desk, event, knowledge
+    ),
+    "resume": lambda desk, event, knowledge, _argument: projects.open_return(
+        desk, event, knowledge
+    ),
+    "faq": lambda _desk, _event, knowledge, _argument: browsing.themes(knowledge),
+    "help": lambda _desk, _event, _knowledge, _argument: account.help_(),
+    "language": lambda _desk, _event, _knowledge, argument: account.language(argument),
+    "sources": lambda _desk, _event, knowledge, _argument: browsing.sources(knowledge),
+    "privacy": lambda _desk, _event, _knowledge, _argument: account.privacy(),
+    "forget": lambda _desk, _event, _knowledge, _argument: account.ask_forget(),
+    "stop": lambda _desk, _event, _knowledge, _argument: account.stop(),
 }
 
 SYNONYMS: Mapping[str, str] = {
     "diagnostic": "readiness",
+    "projets": "projects",
+    "mes projets": "projects",
+    "my projects": "projects",
+    "reprendre": "resume",
     "aide": "help",
     "langue": "language",
     "lang": "language",

@@ -17,7 +17,7 @@ class Profile:
     """What is known of a person.
 
     `language` is theirs by choice or by what they wrote last; `is_new` until something is stored.
-    `can_return`: a way back was made already, or the channel knows them anyway (Telegram).
+    `can_return`: a way back was made already, or the channel knows them anyway (all but the web).
     """
 
     person: str

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from conversations import account, commands, faq, taps, walk
+from conversations import commands, faq, projects, taps, walk
 from conversations.choices import THEMES
 from conversations.commands import COMMANDS, SYNONYMS
+from conversations.deeds import ProjectStarted
 from conversations.desk import Desk
 from conversations.events import Commanded, Event, Followed, Left, Said, Tapped, Uploaded
 from conversations.outcome import Choice, Message, Outcome, PersonUnreachable
@@ -22,7 +23,9 @@ __all__ = ["COMMANDS", "SYNONYMS", "step"]
 def step(desk: Desk, event: Event, found: Sequence[Found], knowledge: Knowledge) -> Outcome:
     """What to say and record after one event. Pure; always says something, except to who has left."""
     outcome = _dispatched(desk, event, found, knowledge)
-    return _for_a_group(outcome) if event.in_group else _remembering(desk, outcome)
+    if event.in_group:
+        return _for_a_group(outcome)
+    return _remembering(desk, _with_a_way_back(desk, outcome))
 
 
 def _dispatched(desk: Desk, event: Event, found: Sequence[Found], knowledge: Knowledge) -> Outcome:
@@ -36,7 +39,7 @@ def _dispatched(desk: Desk, event: Event, found: Sequence[Found], knowledge: Kno
         case Uploaded():
             return Outcome(messages=(Message("unsupported", choices=(THEMES,)),))
         case Followed():
-            return account.start(desk, knowledge)
+            return projects.followed(desk, event, knowledge)
         case Left():
             return Outcome(changes=(PersonUnreachable(),))
 
@@ -45,9 +48,12 @@ def _said(
     desk: Desk, event: Event, text: str, found: Sequence[Found], knowledge: Knowledge
 ) -> Outcome:
     command = _as_command(text)
-    for_the_walk = None if command else walk.typed(desk, event, text, found, knowledge)
-    if for_the_walk:
-        return for_the_walk
+    if not command:
+        awaited = walk.typed(desk, event, text, found, knowledge) or projects.typed(
+            desk, event, text, found, knowledge
+        )
+        if awaited:
+            return awaited
     choice = chosen(text, desk.asked.offered)
     if choice:
         return _tapped(desk, event, choice, knowledge)
@@ -81,17 +87,30 @@ def _commanded(desk: Desk, event: Event, name: str, argument: str, knowledge: Kn
         return Outcome(messages=(Message("unknown-command", {"name": name[:32]}, (THEMES,)),))
     if event.in_group and known not in commands.IN_GROUPS:
         return Outcome(messages=(Message("private-only"),))
-    return COMMANDS[known](desk, knowledge, argument)
+    return COMMANDS[known](desk, event, knowledge, argument)
 
 
 def _tapped(desk: Desk, event: Event, data: str, knowledge: Knowledge) -> Outcome:
-    if event.in_group and data.partition(":")[0] in taps.PERSONAL | walk.KINDS:
-        return Outcome(messages=(Message("private-only"),))
     kind, *ids = data.split(":")
+    if event.in_group and kind in taps.PERSONAL | walk.KINDS | projects.KINDS:
+        return Outcome(messages=(Message("private-only"),))
+    if kind in projects.KINDS:
+        return projects.press(desk, event, kind, ids, knowledge)
     if kind in walk.KINDS:
         return walk.press(desk, event, kind, ids, knowledge)
     pressed = taps.press(desk, data, knowledge)
     return walk.resumed(desk, pressed, knowledge) if kind in walk.ASIDE else pressed
+
+
+def _with_a_way_back(desk: Desk, outcome: Outcome) -> Outcome:
+    """Whoever gives a first answer and is known by a cookie alone gets a way back, before what is asked next."""
+    begins = any(isinstance(change, ProjectStarted) for change in outcome.changes)
+    offered = projects.offer_return(desk) if begins else None
+    if offered is None:
+        return outcome
+    message, made = offered
+    *earlier, last = outcome.messages
+    return replace(outcome, messages=(*earlier, message, last), changes=(*outcome.changes, made))
 
 
 def _remembering(desk: Desk, outcome: Outcome) -> Outcome:

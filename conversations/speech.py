@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from conversations import place_answer, walk
+from conversations import place_answer, projects, walk
 from conversations.citations import of_entry, with_sources
 from conversations.desk import House
 from conversations.markup import escape, numbered
@@ -69,6 +69,7 @@ def _text(message: Message, language: Language, knowledge: Knowledge, house: Hou
                 **_of_call(knowledge, language),
                 **_of_values(values, language, knowledge),
                 **walk.words(message, language, knowledge),
+                **projects.words(message, language, knowledge, house),
             }
             return knowledge.wording.say(message.id, language, **spoken)
 

@@ -37,6 +37,9 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("stories")]
 ENCODER = os.environ.get("TEST_ENCODER", "none")
 BUILD = Path(__file__).parent.parent / "build" / "stories"
 
+ON_THE_WEB_ALONE = "return-offer"
+"""A way back, told to somebody whom only a cookie knows: a story of all channels need not name it."""
+
 CASES = [(story, channel) for story in stories() for channel in story.channels]
 
 
@@ -128,7 +131,8 @@ async def said_after(store: Store, player: Player, step: Step, latest: int) -> l
 
 
 def check(step: Step, lines: list[Line]) -> None:
-    assert told(lines) == list(step.gets), f"after {step.kind}: {step.words}"
+    names = [name for name in told(lines) if name != ON_THE_WEB_ALONE or name in step.gets]
+    assert names == list(step.gets), f"after {step.kind}: {step.words}"
     assert all(line.text.strip() for line in lines)
     offered = data_of(lines)
     kinds = offered | {data.split(":")[0] for data in offered}
