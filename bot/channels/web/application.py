@@ -23,9 +23,13 @@ from bot.channels.web.health import Health, Status
 from bot.channels.web.live import Live
 from bot.channels.web.pace import Pace
 from bot.channels.web.pages import Pages
+from bot.channels.web.private_links import PrivateLinks
+from bot.channels.web.project_pages import ProjectPages
+from bot.channels.web.readiness import ReadinessPages
 from bot.channels.web.refusals import Refusals
 from bot.channels.web.security import Guard, Promises, hosts_of, promises
 from bot.channels.web.session import Sessions
+from bot.channels.web.shared_pages import SharedPages
 from bot.channels.web.site import Door, Finder, Maker, Site
 from bot.channels.web.views import STATIC, Views
 from bot.errors import StoreError
@@ -105,6 +109,7 @@ def _routes(site: Site, views: Views, refusals: Refusals) -> list[BaseRoute]:
     pages = Pages(site, views, refusals, clients, pace)
     health = Health(site)
     return [
+        *_readiness_routes(site, views, refusals, sessions, arrivals, clients, pace),
         Route("/", chat.show),
         Route("/say", chat.say, methods=["POST"]),
         Route("/tap", chat.tap, methods=["POST"]),
@@ -119,6 +124,36 @@ def _routes(site: Site, views: Views, refusals: Refusals) -> list[BaseRoute]:
         Route("/readyz", health.ready),
         Route("/metrics", health.metrics),
         Mount("/static", KeptFiles(directory=STATIC)),
+    ]
+
+
+def _readiness_routes(
+    site: Site,
+    views: Views,
+    refusals: Refusals,
+    sessions: Sessions,
+    arrivals: Arrivals,
+    clients: Clients,
+    pace: Pace,
+) -> list[BaseRoute]:
+    readiness = ReadinessPages(site, views, refusals, sessions, clients, pace)
+    projects = ProjectPages(site, views, refusals, sessions, clients, pace)
+    shared = SharedPages(site, views, refusals, clients, pace)
+    links = PrivateLinks(site, views, refusals, sessions, arrivals)
+    return [
+        Route("/readiness", readiness.show),
+        Route("/readiness/example", readiness.example),
+        Route("/readiness/example/report.pdf", readiness.example_pdf),
+        Route("/projects/{id}", projects.show),
+        Route("/projects/{id}/report.pdf", projects.report),
+        Route("/projects/{id}/answers.csv", projects.csv),
+        Route("/projects/{id}/answers.json", projects.json),
+        Route("/r/{token}", shared.show),
+        Route("/r/{token}/report.pdf", shared.report),
+        Route("/i/{token}", links.invitation, methods=["GET", "POST"]),
+        Route("/back", links.code, methods=["GET", "POST"]),
+        Route("/back/{token}", links.way_back, methods=["GET", "POST"]),
+        Route("/j/{token}", links.joining, methods=["GET", "POST"]),
     ]
 
 

@@ -29,6 +29,9 @@ KINDS = ("reference", "public", "ours")
 KEPT = {"Cache-Control": "no-cache"}
 """These pages are the same for everybody; a browser asks whether they changed."""
 
+NOT_FOR_ROBOTS = ("/events", "/metrics", "/projects", "/r/", "/i/", "/back", "/j/")
+"""A path closes all that begins like it: `/r/` leaves `/readiness` open."""
+
 LONGEST_DESCRIPTION = 155
 """Characters that search engines show."""
 
@@ -112,9 +115,9 @@ class Pages:
         public = self._site.settings.public_url
         if not public:
             return PlainTextResponse("User-agent: *\nDisallow: /\n", headers=KEPT)
+        closed = "".join(f"Disallow: {path}\n" for path in NOT_FOR_ROBOTS)
         return PlainTextResponse(
-            f"User-agent: *\nDisallow: /events\nDisallow: /metrics\n\nSitemap: {public}/sitemap.xml\n",
-            headers=KEPT,
+            f"User-agent: *\n{closed}\nSitemap: {public}/sitemap.xml\n", headers=KEPT
         )
 
     async def sitemap(self, request: Request) -> Response:
@@ -122,7 +125,8 @@ class Pages:
         if not public:
             return self._refusals.say(request, NOT_FOUND)
         listed = [one for part in chapters(self._site.knowledge()) for one in part.entries]
-        paths = ["/", "/faq", "/sources", *(f"/faq/{entry.id}" for entry in listed)]
+        walk = ["/readiness"] if self._site.knowledge().readiness else []
+        paths = ["/", *walk, "/faq", "/sources", *(f"/faq/{entry.id}" for entry in listed)]
         return Response(_sitemap(public, paths), media_type="application/xml", headers=KEPT)
 
     async def _search(self, asked: str, language: Language) -> Sequence[Entry]:

@@ -155,3 +155,12 @@ def _again(body: bytes, receive: Receive) -> Receive:
         return waiting.pop() if waiting else await receive()
 
     return receiving
+
+
+def secret_address(request: Request, *, is_https: bool) -> dict[str, str]:
+    """For a page whose address is a secret: nobody that it leads to learns where one came from.
+
+    Without https, from another machine, browsers tell a form's origin only by what this allows: then the site's name.
+    """
+    is_trusted = is_https or _name(request.url.netloc) in LOOPBACK
+    return {"Referrer-Policy": "no-referrer" if is_trusted else "strict-origin"}
