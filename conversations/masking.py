@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from knowledge.model import Language
 
 MAIL = re.compile(
-    r"""(?<![^\s@])[^\s@]+[ ]?@[ ]?[^\s@]+\.[^\s@]+      # jean @ exemple.fr
-      | (?<![^\s@])[^\s@]+@[^\s@]+
+    r"""(?<![^\s@])[^\s@]+[ ]?@[ ]?[^\s@]+\.[^\s@]+(?:@[^\s@]+)*  # jean @ exemple.fr
+      | (?<![^\s@])[^\s@]+(?:@[^\s@]+)+        # 0@0@0: the whole run at once
       | [\w.+-]+\s*[(\[]\s*(?:at|a|arobase)\s*[)\]]\s*[\w.-]+(?:\s*[(\[]\s*(?:dot|point)\s*[)\]]\s*\w+)*
       | [\w.+-]+\s+(?:at|arobase)\s+[\w-]+\s+(?:dot|point)\s+\w+""",
     re.VERBOSE | re.IGNORECASE,

@@ -8,6 +8,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("ours", deadline=None)  # how fast is for bench/: machines are noisy
+settings.load_profile("ours")
 
 LOCAL_NAMES = frozenset({"localhost", ""})
 
