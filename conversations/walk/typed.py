@@ -72,8 +72,8 @@ def typed(
 ) -> Outcome | None:
     """What follows from words while the walk waits for an answer; None when they are not for the walk."""
     readiness = knowledge.readiness
-    if readiness is None:
-        return None
+    if readiness is None or desk.returning:
+        return None  # the code of a way back answers no question
     if not desk.asked.awaits and desk.project:
         return _word_of_a_project(fold(text), desk.project, readiness)
     waiting = awaited(desk, readiness)

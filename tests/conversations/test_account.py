@@ -22,7 +22,7 @@ def test_start_says_the_state_of_the_call_and_offers_three_things(
     assert knowledge.call.sentence.fr
     assert knowledge.call.sentence.fr in talk.text
     assert "Je ne suis pas un service officiel" in talk.text
-    assert talk.data == ["entry:what-is-the-label", "entry:my-city-status", "themes"]
+    assert talk.data == ["walk:new", "entry:what-is-the-label", "themes"]
     assert talk.changes == ()
 
 

@@ -84,7 +84,7 @@ class Walker(Talk):
         asked = self.asked
         wanted = needs(event, asked).project or self.projects.chosen.get(person, "")
         return Desk(
-            Profile("p", self.language, self.is_new, self.wants_announcements),
+            Profile("p", self.language, self.is_new, self.wants_announcements, can_return=True),
             self.house,
             asked,
             project=self.projects.seen(wanted, person) if wanted else None,
