@@ -14,11 +14,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.intaking.ours import ConstantIndex, pace_of_ours
+from bench.intaking.ours import pace_of_ours
 from bench.intaking.plain import pace_of_plain
 from bench.intaking.walking import WARM_UP, Pace
 from bench.killing.crowd import Question, gather
 from bench.measuring.databases import DATABASES, database
+from bench.measuring.door import ConstantIndex
 from bench.measuring.tables import print_table
 from bot.assistant import Finder
 from knowledge.load import Knowledge, load

@@ -26,9 +26,9 @@ import numpy as np
 
 from bench.killing.crowd import Crowd, gather, moments
 from bench.killing.rehearsal import Expected, Rehearsal
-from bench.killing.server import DyingServer, free_port
 from bench.killing.verdict import Verdict, arrivals, judge
 from bench.measuring.databases import DATABASES, database
+from bench.measuring.server import DyingServer, free_port
 from bench.measuring.tables import print_table
 from bot.preparing import Workshop
 from knowledge.load import CONTENT, Knowledge, load
