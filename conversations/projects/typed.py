@@ -16,9 +16,13 @@ from conversations.reading.no_answer import is_passing
 from conversations.typed import chosen
 from knowledge.load import Knowledge
 from knowledge.search.found import Found
+from knowledge.search.normalise import fold
 
-_SHORT = 3
-"""Words that a name may have, whatever the search knows of them: a town is one."""
+_ASKING = frozenset(
+    "qui que quoi qu quel quelle quels quelles combien comment pourquoi quand ou est peut faut y "
+    "who what which whose how why when where is are can does do did".split()
+)
+"""First words of a question."""
 
 
 def typed(
@@ -41,9 +45,10 @@ def typed(
 
 
 def _is_a_question(text: str, found: Sequence[Found]) -> bool:
-    """A question mark, or a whole sentence that the search is sure to answer. A comment may be both."""
-    is_sure = bool(found) and found[0].decision == "answer" and len(text.split()) > _SHORT
-    return text.rstrip().endswith("?") or is_sure
+    """A question mark, or asking words that the search is sure to answer: most names are about our subject too."""
+    is_sure = bool(found) and found[0].decision == "answer"
+    first = fold(text).partition(" ")[0]
+    return text.rstrip().endswith("?") or (is_sure and first in _ASKING)
 
 
 def _named(scene: Scene, text: str) -> Outcome:

@@ -126,8 +126,8 @@ def test_a_question_in_the_middle_is_answered_as_one(knowledge: Knowledge) -> No
     assert somebody.types("combien de villes ?") is None
     sure = found("combien de villes ont le label", "who-decides")
     assert somebody.types(sure.text, sure) is None
-    town = found("Aix Marseille", "my-city-status")
-    assert somebody.types(town.text, town) == ["team-renamed"]
+    name = found("Candidature de notre métropole", "who-can-apply")
+    assert somebody.types(name.text, name) == ["team-renamed"]
 
 
 def test_a_button_on_screen_may_be_typed(knowledge: Knowledge) -> None:
