@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from bot.channels.markdown import plain
 from bot.channels.telegram.render import render
@@ -25,13 +26,34 @@ LONGEST_LABEL = 30
 LONGEST_DATA = 64
 
 
-def check(messages: Iterable[Message], knowledge: Knowledge) -> None:
-    for message in messages:
+@dataclass
+class Rendering:
+    """Looks at each message once: a walk says most of them many times."""
+
+    knowledge: Knowledge
+    seen: set[str] = field(default_factory=set)
+    markup: Markup = field(default_factory=Markup)
+
+    def check(self, messages: Iterable[Message]) -> None:
+        for message in messages:
+            if repr(message) not in self.seen:
+                self.seen.add(repr(message))
+                self._check(message)
+
+    def _check(self, message: Message) -> None:
         for language in LANGUAGES:
-            speech = speak(message, language, knowledge, NOBODY)
+            speech = speak(message, language, self.knowledge, NOBODY)
             _check_text(message, speech)
             _check_buttons(message, speech)
-            _check_channels(message, speech, language)
+            bodies = render(_line(message, speech, language))
+            assert bodies
+            assert all(body.text.strip() for body in bodies)
+            assert self.markup.html(speech.text).strip()
+            assert plain(speech.text).strip()
+
+
+def check(messages: Iterable[Message], knowledge: Knowledge) -> None:
+    Rendering(knowledge).check(messages)
 
 
 def _check_text(message: Message, speech: Speech) -> None:
@@ -52,14 +74,6 @@ def _check_buttons(message: Message, speech: Speech) -> None:
         assert 0 < len(button.data.encode()) <= LONGEST_DATA, button
     if message.replaces:
         assert message.id == "ask" or not speech.buttons
-
-
-def _check_channels(message: Message, speech: Speech, language: Language) -> None:
-    bodies = render(_line(message, speech, language))
-    assert bodies
-    assert all(body.text.strip() for body in bodies)
-    assert Markup().html(speech.text).strip()
-    assert plain(speech.text).strip()
 
 
 def _line(message: Message, speech: Speech, language: Language) -> Line:

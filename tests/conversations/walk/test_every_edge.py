@@ -14,7 +14,7 @@ from knowledge.load import Knowledge
 from knowledge.model import LANGUAGES, Language
 from knowledge.readiness import Question
 from tests.conversations.talk import found
-from tests.conversations.walk import rendering
+from tests.conversations.walk.rendering import Rendering
 from tests.conversations.walk.walking import Walker
 
 PACES: tuple[Pace, ...] = ("quick", "full")
@@ -103,7 +103,7 @@ def answer(question: Question) -> str:
 def test_every_question_and_every_answer_gets_a_reply_that_can_be_shown(
     knowledge: Knowledge, pace: Pace, language: Language
 ) -> None:
-    walker = begun(knowledge, pace, language)
+    walker, rendering = begun(knowledge, pace, language), Rendering(knowledge)
     expected = [
         one.id
         for one in (
@@ -114,20 +114,20 @@ def test_every_question_and_every_answer_gets_a_reply_that_can_be_shown(
     while walker.asked.awaits:
         question = question_of(walker)
         visited.append(question.id)
-        try_everything(walker, question)
+        try_everything(walker, question, rendering)
         said = walker.says(answer(question), found(answer(question), language=language))
         assert "noted" in said, (question.id, said)
-        rendering.check(walker.said, knowledge)
+        rendering.check(walker.said)
     assert visited == expected
     assert [message.id for message in walker.said][-1] == "result"
 
 
-def try_everything(walker: Walker, question: Question) -> None:
+def try_everything(walker: Walker, question: Question, rendering: Rendering) -> None:
     for data in dict.fromkeys(presses(question, walker)):
         other = forked(walker)
         assert other.does(Tapped(data)), data
-        rendering.check((*other.said, *other.told), other.knowledge)
+        rendering.check((*other.said, *other.told))
     for text in dict.fromkeys(typed(question)):
         other = forked(walker)
         assert other.does(Said(text), (found(text, language=walker.language),)), text
-        rendering.check(other.said, other.knowledge)
+        rendering.check(other.said)

@@ -82,7 +82,9 @@ def test_one_answer_is_enough() -> None:
         "gov-leadership.level",
         "eco-funds.level",
     )
-    known = {id_: 1 for id_ in levels(1) if id_ not in without} | {"proj-strategy.level": None}
+    known: dict[str, Value] = {id_: 1 for id_ in levels(1) if id_ not in without} | {
+        "proj-strategy.level": None
+    }
     (message,) = result.result(project(known), READINESS).messages
     assert (message.values["share"], message.values["needed"]) == (63, 1)
     text = visible(speak(message, "fr", REAL, NOBODY).text)
