@@ -15,3 +15,8 @@ def path_of(attachment: Attachment, language: Language) -> str:
             return f"/projects/{attachment.project}/answers.csv?lang={language}"
         case "answers-json":
             return f"/projects/{attachment.project}/answers.json"
+
+
+def page_of(attachment: Attachment) -> str:
+    """Where a report can be read without a file, "" for what is only a file."""
+    return f"/projects/{attachment.project}" if attachment.kind == "report" else ""

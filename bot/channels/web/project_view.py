@@ -17,6 +17,7 @@ from conversations.report.shape import GroupDetail
 from knowledge.load import Knowledge
 from knowledge.model import Language
 from knowledge.readiness import LEVEL, Criterion, Question, Readiness
+from knowledge.typography import capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,10 @@ class ProjectView:
 
     def who(self, number: int) -> str:
         return self.speaker.name(self.project.member(number), number)
+
+    def title(self, number: int) -> str:
+        """The same where nothing stands before it."""
+        return capital(self.who(number))
 
     def answer(self, question: Question, value: Value) -> str:
         return self.speaker.answer(question, value)
@@ -159,7 +164,7 @@ def _owing(project: Project, speaker: Speaker) -> Iterator[Owing]:
     by_member: Mapping[int, Sequence[str]] = owed(project, speaker.readiness)
     for number, criteria in by_member.items():
         name = "" if number == NOBODY else speaker.name(project.member(number), number)
-        yield Owing(name, tuple(speaker.readiness.by_id[id_] for id_ in criteria))
+        yield Owing(capital(name), tuple(speaker.readiness.by_id[id_] for id_ in criteria))
 
 
 def _earlier(project: Project, made: Report, speaker: Speaker) -> tuple[EarlierResult, ...]:

@@ -16,7 +16,7 @@ from jinja2.runtime import Context
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from bot.channels.addresses import path_of
+from bot.channels.addresses import page_of, path_of
 from bot.channels.web.languages import chosen, language_of
 from bot.channels.web.markup import Markup
 from bot.channels.web.site import Site
@@ -33,7 +33,8 @@ STATIC = HERE / "static"
 class Shown:
     """A line as a page shows it; id 0 for what is said before anybody spoke.
 
-    `is_edited`: it took the place of what it replaces, which is not announced. `file` is where its document is.
+    `is_edited`: it took the place of what it replaces, which is not announced. `file` is where its document is,
+    `page` where the same can be read.
     """
 
     id: int
@@ -45,6 +46,7 @@ class Shown:
     is_edited: bool = False
     file: str = ""
     file_kind: str = ""
+    page: str = ""
 
     @classmethod
     def of(cls, line: Line) -> Shown:
@@ -60,6 +62,7 @@ class Shown:
             is_edited=bool(line.replaces),
             file=path_of(attachment, line.language) if attachment else "",
             file_kind=attachment.kind if attachment else "",
+            page=page_of(attachment) if attachment else "",
         )
 
 

@@ -56,9 +56,9 @@ page-proof-missing = Asserted, no proof noted.
 page-apart = Kept apart, without effect on the figure
 page-answer = Answer
 page-change = Change
-page-add-proof = Note a proof
+page-add-proof = Prove
 page-add-comment = Comment
-page-assign = Give to somebody
+page-assign = Assign
 page-history = The history
 page-difference = Difference with today
 page-changes = The changes
@@ -82,7 +82,7 @@ page-questions = { $count ->
     [one] one question
    *[other] { $count } questions
 }
-page-remove = Remove from the project
+page-remove = Remove
 page-owed = Who still owes what
 page-nobody = To be given to somebody
 page-nothing-owed = Every criterion has its level.
@@ -93,11 +93,10 @@ page-uses = { $count ->
    *[other] for { $count } more people
 }
 page-until = until { $day }
-page-revoke = Close this invitation
 page-links = Open reading links
 page-no-links = No reading link is open.
 page-link-made = Link of { $day }
-page-unshare = Close this link
+page-close = Close
 page-files = Files to take away
 page-settings = The project
 page-rename = Rename
@@ -150,6 +149,7 @@ page-invitation-privacy = { $role ->
 }
 page-invitation-accept = Accept the invitation
 page-on-telegram = On Telegram instead
+page-too-on-telegram = Find them on Telegram
 page-invitation-member = The invitation adds nothing to what you may already do there.
     .title = You are in this project already
 page-invitation-expired = Ask the person who sent it to you for a new one.

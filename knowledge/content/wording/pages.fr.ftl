@@ -56,7 +56,7 @@ page-proof-missing = Affirmé, sans preuve notée.
 page-apart = Gardé à part, sans effet sur le chiffre
 page-answer = Répondre
 page-change = Changer
-page-add-proof = Noter une preuve
+page-add-proof = Prouver
 page-add-comment = Commenter
 page-assign = Confier
 page-history = L'historique
@@ -82,7 +82,7 @@ page-questions = { $count ->
     [one] une question
    *[other] { $count } questions
 }
-page-remove = Retirer du projet
+page-remove = Retirer
 page-owed = Qui doit encore quoi
 page-nobody = À confier
 page-nothing-owed = Chaque critère a son niveau.
@@ -93,11 +93,10 @@ page-uses = { $count ->
    *[other] encore { $count } personnes
 }
 page-until = jusqu'au { $day }
-page-revoke = Fermer cette invitation
 page-links = Les liens de lecture ouverts
 page-no-links = Aucun lien de lecture n'est ouvert.
 page-link-made = Lien du { $day }
-page-unshare = Fermer ce lien
+page-close = Fermer
 page-files = Les fichiers à emporter
 page-settings = Le projet
 page-rename = Renommer
@@ -150,6 +149,7 @@ page-invitation-privacy = { $role ->
 }
 page-invitation-accept = Accepter l'invitation
 page-on-telegram = Plutôt sur Telegram
+page-too-on-telegram = Les retrouver sur Telegram
 page-invitation-member = L'invitation n'ajoute rien à ce que vous pouvez déjà y faire.
     .title = Vous êtes déjà dans ce projet
 page-invitation-expired = Demandez-en une nouvelle à la personne qui vous l'a envoyée.

@@ -54,7 +54,7 @@ report-contact-team = Contact: the project team
 report-version = Version { $version }
 report-link = { $has_end ->
     [no] Resume this project
-   *[yes] Resume, until { $date }
+   *[yes] Online until { $date }
 }
 
 ## The bars

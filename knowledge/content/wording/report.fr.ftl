@@ -54,7 +54,7 @@ report-contact-team = Contact : l'équipe du projet
 report-version = Version { $version }
 report-link = { $has_end ->
     [no] Reprendre ce projet
-   *[yes] Reprendre, jusqu'au { $date }
+   *[yes] À lire en ligne jusqu'au { $date }
 }
 
 ## Les barres

@@ -63,6 +63,9 @@ class Built:
             house=lambda: self.house,
         )
 
+    def clock(self) -> datetime:
+        return _now()
+
     def app(self, **settings: Any) -> Starlette:
         """The application, with these settings instead of the defaults."""
         return build(
