@@ -73,4 +73,4 @@ def cut(text: str, most: int) -> str:
     if not kept:
         start = whole[: min(LONGEST_WORD, most * CHARACTERS_A_WORD) - 1]
         return (start.replace("-", " ").split() or [""])[0] + CUT
-    return " ".join(kept).rstrip(" ,;:.(«") + CUT
+    return " ".join(kept).rstrip(" ,;:.(«-") + CUT
