@@ -92,22 +92,25 @@ def takes(question: Question, value: Value) -> bool:
     """Whether a stored value still fits a question whose type or options may have changed since. Bounds may not."""
     if value is None:
         return True
-    options = {option.id for option in question.options}
     match question.type:
         case "number":
             return _is_number(value)
         case "scale":
-            return _is_number(value) and str(value) in options
+            return _is_number(value) and _offers(question, str(value))
         case "yes-no":
             return value in ("yes", "no")
         case "choice":
-            return isinstance(value, str) and value in options
+            return isinstance(value, str) and _offers(question, value)
         case "choices":
-            return isinstance(value, tuple) and options.issuperset(value)
+            return isinstance(value, tuple) and all(_offers(question, each) for each in value)
         case "names":
             return isinstance(value, tuple)
         case _:
             return isinstance(value, str)
+
+
+def _offers(question: Question, option: str) -> bool:
+    return any(one.id == option for one in question.options)
 
 
 def _is_number(value: Value) -> bool:

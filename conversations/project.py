@@ -134,17 +134,18 @@ class Project:
     links: tuple[SharedLink, ...] = ()
     target: date | None = None
     last_edit: int = 0
+    values: Mapping[str, Value] = field(init=False, repr=False, compare=False)
+    """Question id -> value, as conditions and scores read them. Made once: a step reads it thirty times."""
+
+    def __post_init__(self) -> None:
+        values = {question: given.value for question, given in self.answers.items()}
+        object.__setattr__(self, "values", values)
 
     @property
     def next_edit(self) -> int:
         """The id of the next change of an answer; a guest does not see every one before."""
         newest = self.edits[0].id if self.edits else 0
         return max(self.last_edit, newest) + 1
-
-    @property
-    def values(self) -> Mapping[str, Value]:
-        """Question id -> value, as conditions and scores read them."""
-        return {question: given.value for question, given in self.answers.items()}
 
     @property
     def others(self) -> tuple[Member, ...]:

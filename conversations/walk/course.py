@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from conversations.form import Progress, minutes_left, next_question, progress
+from conversations.form import Progress, minutes_left, progress
 from conversations.project import Pace, Project, Value
 from knowledge.readiness import LEVEL, Criterion, Group, Question, Readiness
 
@@ -47,11 +47,12 @@ def next_open(readiness: Readiness, project: Project, after: str = "") -> Questi
     """The first open question after one, else the first open of all; None at the end."""
     questions = of(readiness, project)
     open_ids = progress(questions, project.values).open_ids
+    if not open_ids:
+        return None
     ids = [question.id for question in questions]
     start = ids.index(after) + 1 if after in ids else 0
-    later = [id_ for id_ in ids[start:] if id_ in open_ids]
-    following = find(readiness, later[0]) if later else None
-    return following or next_question(questions, project.values)
+    later = (id_ for id_ in ids[start:] if id_ in open_ids)
+    return find(readiness, next(later, open_ids[0]))
 
 
 def of_group(questions: Sequence[Question], group: Group) -> tuple[Question, ...]:

@@ -23,6 +23,8 @@ def reached(
     group = course.group_of(readiness, asked.id)
     if not _is_done(before, group, readiness) and _is_done(after, group, readiness):
         yield group_done(after, group, readiness)
+    if before.values.get(asked.id) is not None or not course.is_level(asked.id):
+        return  # the share answered is as it was, or smaller
     then, now = (score(readiness, levels_of(readiness, one.values)) for one in (before, after))
     if then.share < ENOUGH <= now.share:
         yield Message("first-tendency", {"band": now.band, "score": now.value})

@@ -126,8 +126,10 @@ def _steps(way: Sequence[Rise]) -> list[list[Any]]:
 
 def _declared(project: Project, readiness: Readiness) -> int:
     """Figures that a team declares: shown beside the score, never in it."""
-    numbers = {one.id for one in readiness.questions if one.type == "number"}
-    return sum(project.values[id_] is not None for id_ in numbers & project.values.keys())
+    values = project.values
+    return sum(
+        one.type == "number" and values.get(one.id) is not None for one in readiness.questions
+    )
 
 
 def _needed(missing: Sequence[Criterion], total: Score) -> int:
