@@ -15,7 +15,7 @@ from conversations.masking import MAIL, PHONE
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{30,}")
 
-CHATTY = ("httpx", "httpcore", "telegram", "alembic", "asyncio", "sqlalchemy")
+CHATTY = ("httpx", "httpcore", "telegram", "alembic", "asyncio", "aiosqlite", "sqlalchemy")
 """Libraries whose INFO lines hold addresses with the token, or say nothing to an operator."""
 
 _DEEPEST = 8
