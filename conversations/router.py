@@ -8,7 +8,7 @@ from dataclasses import replace
 from conversations import commands, faq, projects, taps, walk
 from conversations.choices import THEMES
 from conversations.commands import COMMANDS, SYNONYMS
-from conversations.deeds import ProjectStarted
+from conversations.deeds import AnswerGiven
 from conversations.desk import Desk
 from conversations.events import Commanded, Event, Followed, Left, Said, Tapped, Uploaded
 from conversations.outcome import Choice, Message, Outcome, PersonUnreachable
@@ -104,8 +104,8 @@ def _tapped(desk: Desk, event: Event, data: str, knowledge: Knowledge) -> Outcom
 
 def _with_a_way_back(desk: Desk, outcome: Outcome) -> Outcome:
     """Whoever gives a first answer and is known by a cookie alone gets a way back, before what is asked next."""
-    begins = any(isinstance(change, ProjectStarted) for change in outcome.changes)
-    offered = projects.offer_return(desk) if begins else None
+    answers = any(isinstance(change, AnswerGiven) for change in outcome.changes)
+    offered = projects.offer_return(desk) if answers else None
     if offered is None:
         return outcome
     message, made = offered

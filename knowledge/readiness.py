@@ -23,6 +23,8 @@ Lever = Literal["write", "decide", "commit", "grow"]
 LEVERS: tuple[Lever, ...] = ("write", "decide", "commit", "grow")
 """From what a team can do this week to what takes years; ours, without official value."""
 TOP_LEVEL = 3
+ASSERTED_FROM = 2
+"""The first level that claims something to show: below it there is nothing to prove yet."""
 LEVEL = ".level"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from conversations.project import Note, Project
 from conversations.report.shape import Standing
 from knowledge.model import Bilingual
-from knowledge.readiness import Criterion, Level
+from knowledge.readiness import ASSERTED_FROM, Criterion, Level
 
 MOST = 3
 STRONG = 2
@@ -48,8 +48,8 @@ def weak_points(all_: Sequence[Standing]) -> tuple[Standing, ...]:
 
 
 def asserted(all_: Sequence[Standing]) -> tuple[Standing, ...]:
-    """A level above 0 that no proof note supports, in the order of the walk."""
-    return tuple(each for each in all_ if each.level and not each.is_proven)
+    """A level that claims something and that no proof note supports, in the order of the walk."""
+    return tuple(each for each in all_ if (each.level or 0) >= ASSERTED_FROM and not each.is_proven)
 
 
 def _standing(criterion: Criterion, level: int | None, proof: str) -> Standing:

@@ -16,11 +16,8 @@ from conversations.walk import course
 from conversations.walk.milestones import percent_missing
 from knowledge.next_steps import Change as Rise
 from knowledge.next_steps import equally_short
-from knowledge.readiness import LEVERS, Criterion, Readiness
+from knowledge.readiness import ASSERTED_FROM, LEVERS, Criterion, Readiness
 from knowledge.scoring import ENOUGH, GroupScore, Levels, Score, levels_of, score
-
-ASSERTED_FROM = 2
-"""A level that claims something to show; below it there is nothing to prove yet."""
 
 
 def result(project: Project, readiness: Readiness) -> Outcome:
