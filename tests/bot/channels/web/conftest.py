@@ -59,6 +59,13 @@ class Visitor:
         return [(author, words_of(html)) for id_, author, html in found if id_ != "0"]
 
 
+def form_of(page: str, data: str) -> dict[str, str]:
+    """The hidden fields of the form whose button has `data`."""
+    before = page[: page.index(f'value="{data}"')]
+    form = before[before.rindex("<form") :]
+    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form))
+
+
 def words_of(html: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
