@@ -116,6 +116,8 @@ def _word(folded: str, here: Typed) -> Outcome | None:
 
 def _word_of_a_project(folded: str, project: Project, readiness: Readiness) -> Outcome | None:
     """Where nothing is waited for, the same words look at the project that was spoken of."""
+    if folded in pace.WORDS and may(project.me, "target"):
+        return pace.change(project, pace.WORDS[folded], readiness)
     if folded in PAUSE:
         return begin.pause(project, readiness)
     return _look(folded, project, readiness)

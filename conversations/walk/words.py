@@ -37,6 +37,13 @@ def words(message: Message, language: Language, knowledge: Knowledge) -> dict[st
     return make(message.values, language, readiness, knowledge)
 
 
+def _counted(
+    values: Values, _language: Language, _readiness: Readiness, _knowledge: Knowledge
+) -> dict[str, Any]:
+    """A number chooses singular or plural: as text it would choose neither."""
+    return {"count": values["count"]}
+
+
 def _ask(
     values: Values, language: Language, readiness: Readiness, _knowledge: Knowledge
 ) -> dict[str, Any]:
@@ -306,6 +313,7 @@ def _cut(text: str) -> str:
 
 _Make = Callable[[Values, Language, Readiness, Knowledge], dict[str, Any]]
 _WORDS: Mapping[str, _Make] = {
+    "walk-resume": _counted,
     "ask": _ask,
     "noted": _noted,
     "answer-changed": _changed,
