@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection
+from sqlalchemy import URL, Connection, event
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
 
 T = TypeVar("T")
 
+LONG_IDLE = 30.0
+"""Seconds after which a connection that looks open is asked whether it is: a network may have dropped it silently."""
+
 
 class PostgresqlBackend:
-    """Connections of a pool; one lost while idle is replaced before use."""
+    """Connections of a pool; one lost while idle is replaced before use.
+
+    A read has no transaction around it: each of its statements sees what is committed, as it would inside one, and
+    BEGIN and ROLLBACK would be two more ways to the server and back.
+    """
 
     def __init__(self, url: URL) -> None:
         self._engine = engine(url)
+        self._reading = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
     async def run(self, work: Callable[[Connection], T]) -> T:
         async with self._engine.begin() as connection:
             return await connection.run_sync(work)
 
     async def read(self, work: Callable[[Connection], T]) -> T:
-        async with self._engine.connect() as connection:
+        async with self._reading.connect() as connection:
             return await connection.run_sync(work)
 
     async def checkpoint(self) -> None:
@@ -33,12 +44,35 @@ class PostgresqlBackend:
 
 
 def engine(url: URL) -> AsyncEngine:
-    return create_async_engine(
+    made = create_async_engine(
         url.set(drivername="postgresql+asyncpg"),
         pool_size=5,
         max_overflow=10,
         pool_timeout=30,
-        pool_pre_ping=True,
         connect_args={"timeout": 10, "command_timeout": 60},
         hide_parameters=True,
     )
+    _check_idle(made)
+    return made
+
+
+def _check_idle(made: AsyncEngine) -> None:
+    """What the pool's own check does at every use, in three ways to the server and back, only after a long pause."""
+
+    @event.listens_for(made.sync_engine, "checkin")
+    def rests(_connection: Any, entry: ConnectionPoolEntry) -> None:
+        entry.info["rests_since"] = time.monotonic()
+
+    @event.listens_for(made.sync_engine, "checkout")
+    def leaves(connection: Any, entry: ConnectionPoolEntry, _proxy: Any) -> None:
+        if connection.driver_connection.is_closed():
+            raise DisconnectionError
+        if time.monotonic() - entry.info.get("rests_since", time.monotonic()) > LONG_IDLE:
+            _ask(connection)
+
+    def _ask(connection: Any) -> None:
+        dialect = made.sync_engine.dialect
+        try:
+            dialect.do_ping(connection)
+        except dialect.loaded_dbapi.Error as error:
+            raise DisconnectionError from error

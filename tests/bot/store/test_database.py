@@ -118,6 +118,21 @@ async def test_reads_cannot_write(sqlite_store: Store) -> None:
         await sqlite_store.read(lambda connection: inbox.record(connection, "k", NOON))
 
 
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_a_connection_lost_while_idle_is_replaced(database_url: str) -> None:
+    store, other = await Store.open(database_url), await Store.open(database_url)
+    process = await store.read(lambda c: c.execute(text("SELECT pg_backend_pid()")).scalar_one())
+    alive = text("SELECT count(*) FROM pg_stat_activity WHERE pid = :pid")
+    kill = text("SELECT pg_terminate_backend(:pid)")
+    await other.read(lambda c: c.execute(kill, {"pid": process}).all())
+    while await other.read(lambda c: c.execute(alive, {"pid": process}).scalar_one()):
+        pass
+    assert await store.run(lambda connection: inbox.record(connection, "k", NOON))
+    assert await store.read(lambda c: c.execute(text("SELECT count(*) FROM inbox")).scalar()) == 1
+    await store.close()
+    await other.close()
+
+
 @pytest.mark.parametrize(
     ("url", "said"),
     [
