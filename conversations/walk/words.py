@@ -135,7 +135,7 @@ def _restored(
     unknown = knowledge.wording.say("unknown-answer", language)
     return {
         "question": short(asked, language, readiness),
-        "answer": _shown(asked, values["value"], language) or unknown,
+        "answer": _cut(_shown(asked, values["value"], language)) or unknown,
         "had_none": values["had_none"],
     }
 

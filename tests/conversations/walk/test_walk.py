@@ -6,12 +6,15 @@ import pytest
 
 from conversations.commands import COMMANDS, SYNONYMS
 from conversations.deeds import AnswerGiven, AnswerWithdrawn, PaceChosen, ProjectStarted
+from conversations.desk import House
 from conversations.events import Address
+from conversations.outcome import Message
+from conversations.speech import speak
 from conversations.walk import pace
 from conversations.walk.begin import project_id
 from conversations.walk.typed import BACK, LIST, PAUSE, RESULT, WHY
 from knowledge.load import Knowledge
-from knowledge.model import LANGUAGES
+from knowledge.model import LANGUAGES, Language
 from knowledge.search.normalise import fold
 from tests.conversations.talk import found
 from tests.conversations.walk import rendering
@@ -394,3 +397,10 @@ def test_no_option_is_a_word_that_leads_away(knowledge: Knowledge, language: str
     for question in (*knowledge.readiness.questions, *knowledge.readiness.level_questions):
         labels = {fold(getattr(option.label, language) or "") for option in question.options}
         assert not labels & {*away, *COMMANDS, *SYNONYMS}, question.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_long_text_put_back_is_said_short(knowledge: Knowledge, language: Language) -> None:
+    values = {"question": "eco-hyper.names", "value": "un * long texte " * 300, "had_none": "no"}
+    said = speak(Message("answer-restored", values), language, knowledge, House()).text
+    assert len(said) < 250
