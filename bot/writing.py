@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from bot.store import outbox
 from bot.store.transcript import line_here, line_of
-from conversations.events import Commanded, Event, Followed, Left, Said, Tapped, Uploaded
+from conversations.events import ELSEWHERE, Commanded, Event, Followed, Left, Said, Tapped, Uploaded
 from conversations.needs import code_in, link_in
 from conversations.outcome import ASKED, Asked, Message
 from conversations.speech import Speech
@@ -63,13 +63,21 @@ class Writing:
         return message.to is None or message.to == self.event.address
 
     def _say(self, connection: Connection, saying: Saying) -> int:
-        """The line where it can be read, 0 when there is none: what would freeze nothing is not said."""
-        is_edit = saying.message.replaces == ASKED
+        """The line where it can be read, 0 when there is none: what would freeze nothing is not said.
+
+        What was pressed on a page has nothing to freeze, and its answer is new.
+        """
+        is_edit = saying.message.replaces == ASKED and not self._is_from_a_page
         edited = self._edited(connection) if is_edit and self.is_here(saying.message) else 0
         if is_edit and not edited and not saying.speech.buttons:
             return 0
         line = self._line(connection, "bot", saying, edited)
         return edited or line
+
+    @property
+    def _is_from_a_page(self) -> bool:
+        content = self.event.content
+        return isinstance(content, Tapped) and content.view == ELSEWHERE
 
     def _edited(self, connection: Connection) -> int:
         """The line of the button pressed; else the one with the last choices."""

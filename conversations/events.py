@@ -26,9 +26,13 @@ class Said:
     edited: bool = False
 
 
+ELSEWHERE = "elsewhere"
+"""The view of a button that hangs under no message: a page of the site has it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tapped:
-    """A button pressed: its data, and the message it hangs under (the channel's own id for it)."""
+    """A button pressed: its data, and the message it hangs under (the channel's own id for it), or ELSEWHERE."""
 
     data: str
     view: str = ""

@@ -15,7 +15,7 @@ from bot.store.database import Store
 from bot.store.outbox import Line
 from conversations import deeds
 from conversations.desk import Desk, House
-from conversations.events import Channel, Event, Followed, Said, Tapped
+from conversations.events import ELSEWHERE, Channel, Event, Followed, Said, Tapped
 from conversations.outcome import (
     ASKED,
     Asked,
@@ -216,6 +216,15 @@ async def test_a_press_freezes_the_view_it_was_made_on(stage: Stage, anne: FakeP
     view = "900" if anne.channel == "telegram" else str(first.id)
     await stage.plays(anne.does(Tapped("a:x", view)), FROZEN)
     assert (await stage.lines(anne))[-1].replaces == str(first.id)
+
+
+async def test_what_a_page_changes_is_said_anew(stage: Stage, anne: FakePerson) -> None:
+    """A button of a page hangs under no message: the last question on screen stays as it is."""
+    await stage.plays(anne.commands("x"), QUESTION_ASKED)
+    await stage.plays(anne.does(Tapped("undo:x", ELSEWHERE)), FROZEN)
+    asked, said = [line for line in await stage.lines(anne) if line.author == "bot"]
+    assert (asked.message, said.message) == ("language", "forgotten")
+    assert (said.replaces, said.freezes) == ("", False)
 
 
 @pytest.mark.parametrize("view", ["999999", "x", "²", "9" * 60])

@@ -21,6 +21,7 @@ from bot.channels.web.languages import chosen, language_of
 from bot.channels.web.markup import Markup
 from bot.channels.web.site import Site
 from bot.store.outbox import Author, Line
+from conversations.events import ELSEWHERE
 from conversations.speech import Button
 from knowledge.model import LANGUAGES, Language
 from knowledge.typography import day, typeset
@@ -146,6 +147,7 @@ class Views:
             "public": lambda to, **more: self.base(request) + address(to, more),
             "nonce": lambda: secrets.token_urlsafe(12),
             "pledge": "",
+            "elsewhere": ELSEWHERE,
         }
 
 

@@ -23,7 +23,7 @@ from conversations.project import Role
 from knowledge.readiness import Readiness
 from tests.bot.channels.web.built import Built
 from tests.bot.channels.web.conftest import Visitor
-from tests.bot.store.team import P, Team
+from tests.bot.store.team import ROLES, P, Team
 
 TOKENS = {role: role.ljust(22, "x") for role in ("owner", "editor", "reader", "guest", "stranger")}
 SHARED = "s" * 22
@@ -65,7 +65,7 @@ class Crew:
         for role in ("owner", "stranger"):
             await self.meet(role)
         await self.team.begin(self.session("owner").id)
-        for role in ("editor", "reader", "guest"):
+        for role in ROLES[1:]:
             await self.join(role)
         return self
 
