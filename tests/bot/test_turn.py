@@ -107,7 +107,7 @@ async def test_somebody_new_has_an_empty_desk_with_fresh_tokens(
     assert len(tokens) == 8
     assert {len(token) for token in tokens} == {22}
     assert one.now == FakeClock().now
-    assert one.profile.can_return == (anne.channel == "telegram")
+    assert one.profile.can_return == (anne.channel != "web")
 
 
 async def test_what_a_step_decides_is_on_the_next_desk(stage: Stage, anne: FakePerson) -> None:

@@ -168,7 +168,7 @@ async def test_the_menu_is_written_once(small: Built, telegram: BotApi) -> None:
         await telegram.until(lambda: telegram.count("getMyShortDescription") == 4)
     assert telegram.count("setMyCommands") == 4
     menu = telegram.settings[("commands", "all_private_chats", "fr")]
-    assert [command["command"] for command in menu][:3] == ["start", "faq", "langue"]
+    assert [command["command"] for command in menu][:3] == ["start", "faq", "diagnostic"]
     assert "non officiel" in telegram.settings[("short_description", "fr")]
 
 
