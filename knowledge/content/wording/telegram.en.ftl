@@ -17,4 +17,4 @@ bot-description =
     Ask your question about the Métropole French Tech label: I answer in French or English, with my source and its date.
 
     This is not an official service. It decides nothing and forwards no application.
-bot-about = Answers questions about the Métropole French Tech label, with sources. Not an official service.
+bot-about = Questions about the Métropole French Tech label, with sources, and a self-assessment. Not an official service.

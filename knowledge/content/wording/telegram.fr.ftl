@@ -17,4 +17,4 @@ bot-description =
     Posez votre question sur le label Métropole French Tech : je réponds en français ou en anglais, avec ma source et sa date.
 
     Ce n'est pas un service officiel. Il ne décide rien et ne transmet aucun dossier.
-bot-about = Questions sur le label Métropole French Tech, sources à l'appui, et auto-évaluation. Non officiel.
+bot-about = Questions sur le label Métropole French Tech, sources à l'appui, et auto-évaluation. Service non officiel.
