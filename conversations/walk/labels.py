@@ -85,3 +85,11 @@ def short(asked: Question, language: Language, readiness: Readiness) -> str:
 
 def group(group_id: str, language: Language, readiness: Readiness) -> str:
     return next(one.short.get(language) for one in readiness.groups if one.id == group_id)
+
+
+def optional(name: str, text: str) -> dict[str, str]:
+    return {name: text, f"has_{name}": "yes" if text else "no"}
+
+
+def colon(language: Language) -> str:
+    return " : " if language == "fr" else ": "

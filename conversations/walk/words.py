@@ -12,20 +12,17 @@ from conversations.project import Value
 from conversations.reading import show
 from conversations.reading.shown import shown_number
 from conversations.walk import course
-from conversations.walk.labels import group, short
+from conversations.walk.labels import colon, group, optional, short
+from conversations.walk.result_words import result
 from knowledge.load import Knowledge
 from knowledge.model import Language
-from knowledge.readiness import Alert, Criterion, Question, Readiness, Reference
+from knowledge.readiness import Criterion, Question, Readiness, Reference
 from knowledge.typography import capital, day, listed
 
 Values = Mapping[str, Any]
 EURO_MILLIONS = "€m"
 """How English writes the unit, around the figure: "€90m"."""
 MOST_REFERENCES = 3
-MOST_ALERTS = 2
-MOST_STEPS = 2
-LONGEST_EXAMPLE = 90
-"""Characters of both steps of the example."""
 
 
 def words(message: Message, language: Language, knowledge: Knowledge) -> dict[str, Any]:
@@ -58,8 +55,8 @@ def _ask(
         "question": asked.text.get(language),
         "options": _options(asked, criterion, language),
         "chosen": listed(chosen, language),
-        **_optional("help", "" if course.is_level(asked.id) else asked.help.get(language)),
-        **_optional("example", asked.example.get(language)),
+        **optional("help", "" if course.is_level(asked.id) else asked.help.get(language)),
+        **optional("example", asked.example.get(language)),
         "kind": _kind(asked),
         "is_first": "yes" if values["number"] == 1 else "no",
         "has_chosen": "yes" if chosen else "no",
@@ -79,10 +76,6 @@ def _options(asked: Question, criterion: Criterion, language: Language) -> str:
     if asked.type == "choices":
         return numbered([one.label.get(language) for one in asked.options], first=1)
     return ""
-
-
-def _optional(name: str, text: str) -> dict[str, str]:
-    return {name: text, f"has_{name}": "yes" if text else "no"}
 
 
 def _asked(values: Values, readiness: Readiness) -> Question:
@@ -118,7 +111,7 @@ def _changed(
         "date": day(values["at"], language),
         "whose": values["whose"],
         "member": _member(values["name"], values["by"], language, knowledge),
-        **_optional("project", escape(str(values.get("project", "")))),
+        **optional("project", escape(str(values.get("project", "")))),
     }
 
 
@@ -157,8 +150,8 @@ def _why(
     return {
         "guidance": criterion.guidance.get(language),
         "evidence": listed(evidence, language),
-        **_optional("references", _references(figures, language)),
-        **_optional("source", source_line(criterion.sources, language, knowledge)),
+        **optional("references", _references(figures, language)),
+        **optional("source", source_line(criterion.sources, language, knowledge)),
     }
 
 
@@ -185,7 +178,7 @@ def _group_done(
         "answered": values["answered"],
         "of": values["of"],
         "missing": values["missing"],
-        **_optional("holder", holders[0] if holders else ""),
+        **optional("holder", holders[0] if holders else ""),
     }
 
 
@@ -207,74 +200,11 @@ def _no_tendency(
     }
 
 
-def _result(
-    values: Values, language: Language, readiness: Readiness, _knowledge: Knowledge
-) -> dict[str, Any]:
-    groups = {
-        f"{name}_{part}": group(id_, language, readiness) if part == "group" else (value or 0)
-        for name, (id_, value) in values["groups"].items()
-        for part in ("group", "score")
-    }
-    by_id = {one.id: one for one in readiness.alerts}
-    alerts = [by_id[one] for one in values["alerts"]]
-    top = values["band"] + 1 >= len(readiness.bands)
-    ahead = "" if top else readiness.bands[values["band"] + 1].label.get(language)
-    return {
-        **groups,
-        "band": readiness.bands[values["band"]].label.get(language),
-        "score": values["score"],
-        "answered": values["answered"],
-        "of": values["of"],
-        **_alerts(alerts, values, language),
-        "next": ahead,
-        "has_next": "no" if top else "yes",
-        "steps": len(values["example"]),
-        **_example(values["example"], language, readiness),
-        "others": shown_number(values["others"], language),
-        "other_count": values["others"],
-        "asserted": values["asserted"],
-        "has_before": "no" if values["before"] is None else "yes",
-        "moved": values["moved"],
-        "before": values["before"] if values["before"] is not None else 0,
-        "declared": values["declared"],
-    }
-
-
-def _alerts(alerts: Sequence[Alert], values: Values, language: Language) -> dict[str, Any]:
-    """What each warns of, without its reason, which is in the report; those of a rule of ours apart."""
-    shown = alerts[:MOST_ALERTS]
-    exact = [_warning(one, language) for one in shown if one.id not in values["quick"]]
-    quick = [_warning(one, language) for one in shown if one.id in values["quick"]]
-    return {
-        "has_alert": "yes" if shown else "no",
-        **_optional("exact", listed(exact, language)),
-        **_optional("quick", listed(quick, language)),
-        "more_alerts": len(alerts) - len(shown),
-    }
-
-
-def _warning(alert: Alert, language: Language) -> str:
-    return alert.text.get(language).partition(_colon(language))[0].rstrip(".")
-
-
-def _example(
-    steps: Sequence[Sequence[Any]], language: Language, readiness: Readiness
-) -> dict[str, Any]:
-    """What to do, verb first: two steps where they are short enough."""
-    actions = [
-        readiness.by_id[criterion].steps[level].action.get(language) for criterion, level in steps
-    ]
-    shown = [one[:1].lower() + one[1:] for one in actions[:MOST_STEPS]]
-    if sum(map(len, shown)) > LONGEST_EXAMPLE:
-        shown = shown[:1]
-    return {"example": listed(shown, language), "more_steps": len(steps) - len(shown)}
-
-
 def _answers(
     values: Values, language: Language, readiness: Readiness, _knowledge: Knowledge
 ) -> dict[str, Any]:
     rows = [
-        f"{group(id_, language, readiness)}{_colon(language)}{done}/{total}"
+        f"{group(id_, language, readiness)}{colon(language)}{done}/{total}"
         for id_, done, total in values["rows"]
     ]
     return {"rows": numbered(rows, first=1)}
@@ -300,11 +230,7 @@ def _row(
         shown = _cut(_shown(asked, value, language))
     by = f" ({escape(author)})" if author else ""
     named = capital(short(asked, language, readiness))
-    return f"{named}{_colon(language)}{shown}{by}"
-
-
-def _colon(language: Language) -> str:
-    return " : " if language == "fr" else ": "
+    return f"{named}{colon(language)}{shown}{by}"
 
 
 def _cut(text: str) -> str:
@@ -324,7 +250,7 @@ _WORDS: Mapping[str, _Make] = {
     "group-done": _group_done,
     "first-tendency": _tendency,
     "no-tendency": _no_tendency,
-    "result": _result,
+    "result": result,
     "answers": _answers,
     "answers-of-group": _answers_of_group,
 }
