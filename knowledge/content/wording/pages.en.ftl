@@ -117,7 +117,7 @@ page-project-guest = This page shows the whole project; you were sent { $questio
    *[other] { $questions } questions
 }. Answer whenever you like: the team sees your answers.
     .title = Your questions are waiting
-page-shared-expired = It ended on { $day }. Ask the person who gave it to you for a new one: nobody else can make it.
+page-shared-expired = It ended on { $day }. Ask the person who gave it to you for a new one, or another member of the project's team.
     .title = This reading link has expired
 page-shared-revoked = The project's team closed it. If you still need one, ask the person who gave it to you.
     .title = This reading link is closed

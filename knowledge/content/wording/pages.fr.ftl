@@ -117,7 +117,7 @@ page-project-guest = Cette page montre tout le projet ; vous, on vous a envoyé 
    *[other] { $questions } questions
 }. Répondez-y quand vous voulez : l'équipe voit vos réponses.
     .title = Vos questions vous attendent
-page-shared-expired = Il a pris fin le { $day }. Demandez-en un nouveau à la personne qui vous l'a donné : elle seule peut en refaire un.
+page-shared-expired = Il a pris fin le { $day }. Demandez-en un nouveau à la personne qui vous l'a donné, ou à un autre membre de l'équipe du projet.
     .title = Ce lien de lecture a expiré
 page-shared-revoked = L'équipe du projet l'a fermé. Si vous en avez encore besoin, demandez-en un à la personne qui vous l'a donné.
     .title = Ce lien de lecture est fermé
