@@ -21,7 +21,7 @@ from bot.assistant import Assistant
 from bot.attaching import Attachments
 from bot.bell import Bell
 from bot.channels.web.application import build
-from bot.channels.web.health import Check, Status
+from bot.channels.web.status import Check, Status
 from bot.documents import Documents
 from bot.encoder import EncoderUnavailable, choose
 from bot.intake import Intake

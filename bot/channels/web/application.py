@@ -19,7 +19,7 @@ from bot.bell import Bell
 from bot.channels.web.arrivals import Arrivals
 from bot.channels.web.chat import Chat
 from bot.channels.web.clients import Clients
-from bot.channels.web.health import Health, Status
+from bot.channels.web.health import Health
 from bot.channels.web.live import Live
 from bot.channels.web.pace import Pace
 from bot.channels.web.pages import Pages
@@ -31,6 +31,7 @@ from bot.channels.web.security import Guard, Promises, hosts_of, promises
 from bot.channels.web.session import Sessions
 from bot.channels.web.shared_pages import SharedPages
 from bot.channels.web.site import Door, Finder, Maker, Site
+from bot.channels.web.status import Status
 from bot.channels.web.views import STATIC, Views
 from bot.errors import StoreError
 from bot.metrics import Counters

@@ -4,42 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from prometheus_client import CONTENT_TYPE_LATEST
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
+from bot.channels.web.site import Site
+from bot.channels.web.status import Check
 from bot.errors import StoreError
 from bot.store.counts import lines_by_state
 
-if TYPE_CHECKING:
-    from bot.channels.web.site import Site
-
 PATIENCE = 5.0
 """Seconds that a database may take to answer before it counts as unusable."""
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """Whether a part works; `why` says what is wrong, or what is going on."""
-
-    is_ok: bool = True
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """How the parts are that no request can try by itself.
-
-    `preparing` is the share of the index's vectors that are ready, 0–1, while they are being computed; None otherwise.
-    """
-
-    knowledge: Check = field(default_factory=Check)
-    encoder: Check = field(default_factory=Check)
-    telegram: Check = field(default_factory=Check)
-    preparing: float | None = None
 
 
 class Health:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from bot.bell import Bell
-from bot.channels.web.health import Status
+from bot.channels.web.status import Status
 from bot.documents import Link
 from bot.intake import Verdict
 from bot.metrics import Counters

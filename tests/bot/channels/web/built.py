@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 from bot.assistant import Assistant
 from bot.bell import Bell
 from bot.channels.web.application import build
-from bot.channels.web.health import Status
+from bot.channels.web.status import Status
 from bot.documents import Documents
 from bot.intake import Intake
 from bot.metrics import Counters

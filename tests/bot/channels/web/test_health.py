@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.channels.web.health import Check
+from bot.channels.web.status import Check
 from bot.store.database import Store
 from knowledge.load import Knowledge
 from tests.bot.channels.web.built import Built
