@@ -1,4 +1,4 @@
-"""Makes the two pictures of the README from the real thing: a server, a browser, a Bot API emulator.
+"""Makes the pictures of the README from the real thing: a server, a browser, a Bot API emulator.
 
 .venv/bin/python -m bench.pictures        # writes docs/images/
 """
@@ -47,6 +47,8 @@ async def main() -> None:
                     viewport={"width": 560, "height": 900}, locale="fr-FR"
                 )
                 await _web(page, address)
+                await page.goto(f"{address}/readiness/example")
+                await page.screenshot(path=IMAGES / "report.png")
                 await _telegram(
                     await browser.new_page(viewport={"width": 560, "height": 100}), telegram
                 )
