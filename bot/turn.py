@@ -105,12 +105,11 @@ class Turn:
         """Somebody new has none."""
         project = needed.project or known.project
         projects.hold(connection, project)
+        load = project_desk.load if needed.history else project_desk.load_without_history
         return replace(
             desk,
             projects=projects.lines(connection, known.account),
-            project=project_desk.load(connection, project, known.account, self.now)
-            if project
-            else None,
+            project=load(connection, project, known.account, self.now) if project else None,
         )
 
     def _with_links(self, connection: Connection, desk: Desk, account: str, needed: Needs) -> Desk:

@@ -22,6 +22,9 @@ OF_A_PROJECT = frozenset(
     "remove leave delete target share unshare revoke owed assign note proof history".split()
 )
 """Buttons whose second word is a project."""
+WITHOUT_HISTORY = frozenset("a t q why".split())
+"""Those of an answer, the most frequent, look at no earlier change."""
+
 _LONGEST_ID = 18
 
 
@@ -30,7 +33,7 @@ class Needs:
     """What to load beside the person; "" and 0: nothing of that kind. `project` "" is the one chosen.
 
     `invitation`, `joining` and `returning` are secrets of links (a way back's may be its code);
-    `settles` is the id of a joining that the person made.
+    `settles` is the id of a joining that the person made. `history`: the changes of the project's answers too.
     """
 
     project: str = ""
@@ -38,6 +41,7 @@ class Needs:
     joining: str = ""
     settles: int = 0
     returning: str = ""
+    history: bool = True
 
 
 def needs(event: Event, asked: Asked) -> Needs:
@@ -87,7 +91,7 @@ def _of_button(data: str) -> Needs:
         case "settle":
             return Needs(settles=_number(first))
         case _ if kind in OF_A_PROJECT:
-            return Needs(project=_project(ids))
+            return Needs(project=_project(ids), history=kind not in WITHOUT_HISTORY)
         case _:
             return Needs()
 

@@ -67,6 +67,21 @@ ANYBODY = Member(0, "reader", is_me=True)
 
 def load(connection: Connection, project: str, account: str, now: datetime) -> Project | None:
     """What the account may see of the project; None for who is not in it."""
+    seen = load_without_history(connection, project, account, now)
+    if seen is None:
+        return None
+    is_seen = set(seen.me.scope) if seen.me.role == "guest" else None
+    edits = answers.history(connection, project)
+    return replace(
+        seen,
+        edits=tuple(edit for edit in edits if is_seen is None or edit.question in is_seen),
+    )
+
+
+def load_without_history(
+    connection: Connection, project: str, account: str, now: datetime
+) -> Project | None:
+    """The same without the changes of its answers: to take an answer, nobody looks at them."""
     rows = connection.execute(_EVERYBODY, {"project": project}).all()
     everybody = _roster(rows, account)
     me = next((member for member in everybody if member.is_me and not member.left), None)
@@ -85,7 +100,8 @@ def load_shared(connection: Connection, project: str, now: datetime) -> Project 
         replace(member, name="", agreed=False, address=None) for member in _roster(rows, "")
     )
     seen = _bare(connection, project, rows, ANYBODY, everybody)
-    return _with_papers(connection, seen, now)
+    whole = replace(seen, edits=answers.history(connection, project))
+    return _with_papers(connection, whole, now)
 
 
 def _bare(
@@ -95,7 +111,7 @@ def _bare(
     me: Member,
     everybody: tuple[Member, ...],
 ) -> Project:
-    """Without notes, duties, results, invitations and links."""
+    """Without changes, notes, duties, results, invitations and links."""
     return Project(
         id=project,
         name=rows[0].project_name,
@@ -104,7 +120,6 @@ def _bare(
         me=me,
         members=everybody,
         answers=answers.in_force(connection, project),
-        edits=answers.history(connection, project),
         last_edit=rows[0].last_edit,
         target=date.fromisoformat(rows[0].target) if rows[0].target else None,
     )
@@ -151,7 +166,6 @@ def _for_guest(project: Project) -> Project:
             for member in project.members
         ),
         answers={id_: given for id_, given in project.answers.items() if id_ in scope},
-        edits=tuple(edit for edit in project.edits if edit.question in scope),
         target=None,
     )
 

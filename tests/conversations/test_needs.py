@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conversations.events import Address, Commanded, Content, Event, Followed, Left, Said, Tapped
-from conversations.needs import OF_A_PROJECT, Needs, code_in, commanded, needs
+from conversations.needs import OF_A_PROJECT, WITHOUT_HISTORY, Needs, code_in, commanded, needs
 from conversations.outcome import Asked
 from tests.fakes.people import NOON
 
@@ -21,8 +21,15 @@ def of(content: Content, asked: Asked | None = None, *, in_group: bool = False) 
 
 @pytest.mark.parametrize("kind", sorted(OF_A_PROJECT))
 def test_a_button_names_its_project(kind: str) -> None:
-    assert of(Tapped(f"{kind}:{P}:more")) == of(Tapped(f"{kind}:{P}")) == Needs(project=P)
-    assert of(Tapped(f"{kind}:new:quick")) == of(Tapped(kind)) == Needs()
+    looks_back = kind not in WITHOUT_HISTORY
+    named = Needs(project=P, history=looks_back)
+    assert of(Tapped(f"{kind}:{P}:more")) == of(Tapped(f"{kind}:{P}")) == named
+    assert of(Tapped(f"{kind}:new:quick")) == of(Tapped(kind)) == Needs(history=looks_back)
+
+
+def test_what_shows_or_undoes_a_change_needs_the_changes() -> None:
+    assert all(of(Tapped(f"{kind}:{P}:1")).history for kind in ("undo", "history"))
+    assert of(Commanded("reprendre")).history
 
 
 @pytest.mark.parametrize(
@@ -70,8 +77,9 @@ def test_any_other_start_is_a_command(argument: str) -> None:
 def test_words_that_choose_or_answer() -> None:
     asked = Asked(awaits=f"answer:{P}:eco-size.level", offered=OFFERED)
     other = Asked(awaits="answer:zyxwvutsrq:eco-size.level", offered=OFFERED)
-    assert of(Said("1"), Asked(offered=OFFERED)) == Needs(project=P)
-    assert of(Said("2 · chiffres sourcés"), other) == Needs(project=P)
+    answering = Needs(project=P, history=False)
+    assert of(Said("1"), Asked(offered=OFFERED)) == answering
+    assert of(Said("2 · chiffres sourcés"), other) == answering
     assert of(Said("thèmes"), asked) == of(Said("une quinzaine"), asked) == Needs(project=P)
     assert of(Said("bonjour"), Asked(awaits="suggestion")) == Needs()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -13,7 +14,7 @@ from bot.store import accounts, people, project_desk, projects
 from bot.store.database import Store
 from conversations import deeds
 from conversations.events import Address
-from conversations.project import ProjectLine
+from conversations.project import Project, ProjectLine
 from tests.bot.store.team import ELSEWHERE, OTHER, QUESTION, SCOPE, P, Team
 from tests.fakes.people import NOON
 
@@ -39,6 +40,18 @@ async def team(store: Store) -> Team:
         deeds.LinkMade(P, "l" * 22, SOON),
     )
     return team
+
+
+@pytest.mark.parametrize("role", ["owner", "reader", "guest"])
+async def test_without_history_all_else_is_the_same(team: Team, role: str) -> None:
+    def load(connection: Connection) -> Project | None:
+        account = people.load(connection, team.person(role), "fr").account
+        return project_desk.load_without_history(connection, P, account, team.now)
+
+    bare, seen = await team.store.run(load), await team.project(role)
+    assert seen.edits
+    assert bare == replace(seen, edits=())
+    assert bare.next_edit == seen.next_edit
 
 
 async def test_a_member_sees_everything(team: Team) -> None:
