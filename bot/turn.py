@@ -102,15 +102,14 @@ class Turn:
     def _with_projects(
         self, connection: Connection, desk: Desk, known: Known, needed: Needs
     ) -> Desk:
-        """Somebody new has none."""
-        project = needed.project or known.project
-        projects.hold(connection, project)
+        """Somebody new has none. To take an answer in one, nobody looks at the others."""
+        wanted = needed.project or known.project
+        projects.hold(connection, wanted)
         load = project_desk.load if needed.history else project_desk.load_without_history
-        return replace(
-            desk,
-            projects=projects.lines(connection, known.account),
-            project=load(connection, project, known.account, self.now) if project else None,
-        )
+        project = load(connection, wanted, known.account, self.now) if wanted else None
+        is_answering = project is not None and not needed.history
+        mine = () if is_answering else projects.lines(connection, known.account)
+        return replace(desk, projects=mine, project=project)
 
     def _with_links(self, connection: Connection, desk: Desk, account: str, needed: Needs) -> Desk:
         now, address = self.now, self.event.address

@@ -75,9 +75,9 @@ class Desk:
     """Loaded for one event, inside its transaction.
 
     `project` is the one that a button was shown for, else the one chosen; None when there is none, or no right to it.
-    `projects` are all of mine, last answered first. `fresh` are random tokens, 22 characters of [A-Za-z0-9_-], never
-    used before: a step has no randomness of its own. `invited`, `joining` and `returning` only for an event that needs
-    them (needs.py).
+    `projects` are all of mine, last answered first; none where an answer is taken in `project` (needs.py).
+    `fresh` are random tokens, 22 characters of [A-Za-z0-9_-], never used before: a step has no randomness of its own.
+    `invited`, `joining` and `returning` only for an event that needs them.
     """
 
     profile: Profile

@@ -33,7 +33,8 @@ class Needs:
     """What to load beside the person; "" and 0: nothing of that kind. `project` "" is the one chosen.
 
     `invitation`, `joining` and `returning` are secrets of links (a way back's may be its code);
-    `settles` is the id of a joining that the person made. `history`: the changes of the project's answers too.
+    `settles` is the id of a joining that the person made. `history`: what was before, so the
+    project's earlier changes and my other projects too.
     """
 
     project: str = ""
