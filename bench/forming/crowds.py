@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from bench.forming.course import FIRST_PERSON, course
 from bench.forming.kept import Kept, kept
-from bench.forming.walking import READY, Walked, address_of
+from bench.forming.walking import READY, Reading, Walked, address_of
 from bench.measuring.databases import database
 from bot.store.database import Store
 from bot.store.migrate import upgrade
@@ -46,14 +46,31 @@ class Crowd:
         return max(each.slow for each in self.walked)
 
 
-async def crowd(kind: str, readiness: Readiness, people: int, processes: int, seed: int) -> Crowd:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How many people walk, in how many processes, and whether they read the page after every answer."""
+
+    people: int
+    processes: int = 1
+    reading: Reading = "once"
+    seed: int = 1
+
+    @property
+    def shares(self) -> Iterator[range]:
+        """Neighbouring numbers, as even as can be."""
+        for at in range(self.processes):
+            start = self.people * at // self.processes
+            end = self.people * (at + 1) // self.processes
+            yield range(FIRST_PERSON + start, FIRST_PERSON + end)
+
+
+async def crowd(kind: str, readiness: Readiness, plan: Plan) -> Crowd:
     """A new database of that kind, gone afterwards."""
     with TemporaryDirectory() as folder, database(kind, Path(folder)) as url:
         await asyncio.to_thread(upgrade, url)
-        shares = list(_shares(people, processes))
-        walked = await _walked(url, shares, seed)
-        everybody = [person for share in shares for person in share]
-        pressed = {address_of(each): course(readiness, each, seed) for each in everybody}
+        walked = await _walked(url, plan)
+        everybody = [person for share in plan.shares for person in share]
+        pressed = {address_of(each): course(readiness, each, plan.seed) for each in everybody}
         store = await Store.open(url)
         try:
             return Crowd(walked, await kept(store, pressed))
@@ -61,16 +78,9 @@ async def crowd(kind: str, readiness: Readiness, people: int, processes: int, se
             await store.close()
 
 
-def _shares(people: int, processes: int) -> Iterator[range]:
-    """Neighbouring numbers, as even as can be."""
-    for at in range(processes):
-        start, end = people * at // processes, people * (at + 1) // processes
-        yield range(FIRST_PERSON + start, FIRST_PERSON + end)
-
-
-async def _walked(url: str, shares: Sequence[range], seed: int) -> Sequence[Walked]:
+async def _walked(url: str, plan: Plan) -> Sequence[Walked]:
     """Nobody sets out before every process is ready."""
-    running = [await _started(url, share, seed) for share in shares]
+    running = [await _started(url, share, plan) for share in plan.shares]
     for process in running:
         assert process.stdout
         if (await process.stdout.readline()).decode().strip() != READY:
@@ -79,6 +89,7 @@ async def _walked(url: str, shares: Sequence[range], seed: int) -> Sequence[Walk
     return [Walked(**json.loads(out)) for out, _ in ended]
 
 
-async def _started(url: str, people: range, seed: int) -> Process:
-    command = ("-m", "bench.forming.walking", url, str(people.start), str(len(people)), str(seed))
+async def _started(url: str, people: range, plan: Plan) -> Process:
+    given = (url, people.start, len(people), plan.seed, plan.reading)
+    command = ("-m", "bench.forming.walking", *map(str, given))
     return await create_subprocess_exec(sys.executable, *command, cwd=ROOT, stdin=PIPE, stdout=PIPE)

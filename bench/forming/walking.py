@@ -1,7 +1,7 @@
 """People who walk at once through the whole path, in one process. Not for several of them (crowds.py).
 
-Run as a program it is that process: python -m bench.forming.walking DATABASE FIRST PEOPLE SEED. It says "ready",
-walks when told to on stdin, and prints a Walked as JSON.
+Run as a program it is that process: python -m bench.forming.walking DATABASE FIRST PEOPLE SEED READING. It says
+"ready", walks when told to on stdin, and prints a Walked as JSON.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
+from typing import Literal
 
 import numpy as np
 
@@ -20,10 +21,11 @@ from bench.measuring.door import ConstantIndex, door, now
 from bot.intake import Intake
 from bot.store import outbox
 from bot.store.database import Store
-from bot.store.outbox import Line
 from conversations.events import Address, Commanded, Content, Event, Tapped
 from conversations.project import NEW
 from knowledge.load import load
+
+Reading = Literal["once", "always"]
 
 READY = "ready"
 
@@ -42,27 +44,32 @@ class Walked:
 
 @dataclass
 class Walker:
-    """One browser: presses a button of the page it read last, reads what is new, presses again."""
+    """Presses the buttons of the walk; the project's id is read from what was said last.
+
+    `reading` once: after the first answer, as each message brings its buttons. `reading` always: the page after every
+    answer, as a browser does, whose presses name the line that they are under.
+    """
 
     store: Store
     intake: Intake
     address: Address
+    reading: Reading
     spent: list[float] = field(default_factory=list)
     _events: int = 0
     _last: int = 0
 
     async def walk(self, answers: Sequence[Answer]) -> None:
         await self._does(Commanded("diagnostic"))
-        await self._does(Tapped(f"walk:{NEW}", str(self._last)))
+        await self._does(Tapped(f"walk:{NEW}"))
         project = NEW
         for answer in answers:
             begun = time.perf_counter()
-            lines = await self._does(Tapped(answer.button(project), str(self._last)))
+            await self._does(Tapped(answer.button(project), str(self._last or "")))
+            if project == NEW or self.reading == "always":
+                project = await self._read() or project
             self.spent.append(1000 * (time.perf_counter() - begun))
-            project = _project(lines) or project
 
-    async def _does(self, content: Content) -> Sequence[Line]:
-        """What is said to that."""
+    async def _does(self, content: Content) -> None:
         self._events += 1
         event = Event(
             key=f"web:{self.address.id}:{self._events}",
@@ -74,35 +81,33 @@ class Walker:
         verdict = await self.intake.take(event)
         if verdict != "done":
             raise RuntimeError(f"{event.key}: {verdict}")
+
+    async def _read(self) -> str:
+        """The project in the buttons said last, "" where there are none."""
         lines = await self.store.read(
             lambda connection: outbox.transcript(connection, self.address, self._last)
         )
-        self._last = next(
-            (line.id for line in reversed(lines) if line.rows and not line.replaces), self._last
-        )
-        return lines
-
-
-def _project(lines: Sequence[Line]) -> str:
-    """The project in the buttons said last, "" where there are none."""
-    data = [button.data for line in lines for row in line.rows for button in row]
-    answers = [each.split(":") for each in data if each.startswith("a:")]
-    return answers[-1][1] if answers else ""
+        if self.reading == "always":
+            shown = (line.id for line in reversed(lines) if line.rows and not line.replaces)
+            self._last = next(shown, self._last)
+        data = [button.data for line in lines for row in line.rows for button in row]
+        answers = [each.split(":") for each in data if each.startswith("a:")]
+        return answers[-1][1] if answers else ""
 
 
 def address_of(person: int) -> Address:
     return Address("web", f"walker-{person}")
 
 
-async def walk(store: Store, people: Sequence[int], seed: int) -> Walked:
+async def walk(store: Store, people: Sequence[int], seed: int, reading: Reading) -> Walked:
     """All at once, after somebody who warms the process up."""
     knowledge = load()
     assert knowledge.readiness, "the content has no self-assessment"
     readiness = knowledge.readiness
     intake = door(store, knowledge, ConstantIndex(next(iter(knowledge.entries))))
-    warm_up = Walker(store, intake, Address("web", f"warm-up-{people[0]}"))
+    warm_up = Walker(store, intake, Address("web", f"warm-up-{people[0]}"), reading)
     await warm_up.walk(course(readiness, 0, seed))
-    walkers = {person: Walker(store, intake, address_of(person)) for person in people}
+    walkers = {person: Walker(store, intake, address_of(person), reading) for person in people}
     await asyncio.to_thread(_wait)
     began, processor = time.time(), time.process_time()
     async with asyncio.TaskGroup() as together:
@@ -120,15 +125,17 @@ def _wait() -> None:
     sys.stdin.readline()
 
 
-async def main(url: str, people: Sequence[int], seed: int) -> None:
+async def main(url: str, people: Sequence[int], seed: int, reading: Reading) -> None:
     store = await Store.open(url)
     try:
-        print(json.dumps(asdict(await walk(store, people, seed))))
+        print(json.dumps(asdict(await walk(store, people, seed, reading))))
     finally:
         await store.close()
 
 
 if __name__ == "__main__":
-    database_url, first, count, given_seed = sys.argv[1:]
+    database_url, first, count, given_seed, when = sys.argv[1:]
     numbers = range(int(first), int(first) + int(count))
-    asyncio.run(main(database_url, numbers, int(given_seed)))
+    asyncio.run(
+        main(database_url, numbers, int(given_seed), "always" if when == "always" else "once")
+    )
