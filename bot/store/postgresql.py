@@ -18,15 +18,13 @@ LONG_IDLE = 30.0
 
 
 class PostgresqlBackend:
-    """Connections of a pool; one lost while idle is replaced before use.
-
-    A read has no transaction around it: each of its statements sees what is committed, as it would inside one, and
-    BEGIN and ROLLBACK would be two more ways to the server and back.
-    """
+    """Connections of a pool; one lost while idle is replaced before use. A read sees one moment, and cannot write."""
 
     def __init__(self, url: URL) -> None:
         self._engine = engine(url)
-        self._reading = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._reading = self._engine.execution_options(
+            isolation_level="REPEATABLE READ", postgresql_readonly=True
+        )
 
     async def run(self, work: Callable[[Connection], T]) -> T:
         async with self._engine.begin() as connection:

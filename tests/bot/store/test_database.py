@@ -113,9 +113,9 @@ async def test_the_file_is_its_owners_and_the_settings_hold(tmp_path: Path) -> N
     await store.close()
 
 
-async def test_reads_cannot_write(sqlite_store: Store) -> None:
+async def test_reads_cannot_write(store: Store) -> None:
     with pytest.raises(StoreError):
-        await sqlite_store.read(lambda connection: inbox.record(connection, "k", NOON))
+        await store.read(lambda connection: inbox.record(connection, "k", NOON))
 
 
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
