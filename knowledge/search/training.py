@@ -137,13 +137,13 @@ def _trial(training: Training, *, seen: Ints, asked: Ints, kept: Ints) -> Trial:
     )
 
 
-def judge_of(trial: Trial) -> Judge:
+def judge_of(trial: Trial, most_off_topic: float = MOST_OFF_TOPIC) -> Judge:
     """A judge fitted on held-out questions, that answers from the lowest probability that is safe enough."""
     has_bank = bool(trial.off_topic.any())
     outside = trial.off_topic if has_bank else ~trial.in_scope
     judge = fit_judge(trial.signs, trial.in_scope, trial.right, trial.in_scope | outside)
     probability = judge.probability(trial.signs)
-    most = MOST_OFF_TOPIC if has_bank else MOST_HIDDEN
+    most = most_off_topic if has_bank else MOST_HIDDEN
     return replace(judge, answer_from=_answer_from(probability, trial, outside, most))
 
 
