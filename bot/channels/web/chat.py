@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -32,27 +33,20 @@ LONGEST_VIEW = 18
 _COMMAND = re.compile(r"/([A-Za-z_]{1,32})(?:\s+(.*))?", re.DOTALL)
 
 
+@dataclass(frozen=True, slots=True)
 class Chat:
     """`/`, `/say` and `/tap`."""
 
-    def __init__(
-        self,
-        site: Site,
-        views: Views,
-        refusals: Refusals,
-        sessions: Sessions,
-        arrivals: Arrivals,
-    ) -> None:
-        self._site = site
-        self._views = views
-        self._refusals = refusals
-        self._sessions = sessions
-        self._arrivals = arrivals
+    site: Site
+    views: Views
+    refusals: Refusals
+    sessions: Sessions
+    arrivals: Arrivals
 
     async def show(self, request: Request) -> Response:
         """The transcript and the form. Nobody is created and no cookie is set by looking."""
         draft = request.query_params.get("ask", "")[:LONGEST_DRAFT]
-        return await self._page(request, self._sessions.known(request), draft=draft)
+        return await self._page(request, self.sessions.known(request), draft=draft)
 
     async def say(self, request: Request) -> Response:
         form = await fields(request)
@@ -64,14 +58,14 @@ class Chat:
         return await self._take(request, form, Tapped(data, view))
 
     async def _take(self, request: Request, form: dict[str, str], content: Content) -> Response:
-        taken = await self._arrivals.take(request, form, content)
+        taken = await self.arrivals.take(request, form, content)
         if isinstance(taken, Session):
-            return self._arrivals.to_the_talk(request, taken)
+            return self.arrivals.to_the_talk(request, taken)
         if taken is BAD_FORM or wants_json(request):
-            return self._refusals.say(request, taken)
+            return self.refusals.say(request, taken)
         # The page again with the words still in the field, so nothing typed is lost.
         draft = content.text if isinstance(content, Said) else ""
-        return await self._page(request, self._sessions.known(request), draft=draft, refusal=taken)
+        return await self._page(request, self.sessions.known(request), draft=draft, refusal=taken)
 
     async def _page(
         self,
@@ -88,7 +82,7 @@ class Chat:
         lines, is_cut = fold(written), len(written) >= MOST_LINES
         language = language_of(request)
         shown = [Shown.of(line) for line in lines]
-        return self._views.page(
+        return self.views.page(
             request,
             "chat.html",
             status=refusal.status if refusal else 200,
@@ -97,24 +91,24 @@ class Chat:
             is_cut=is_cut,
             latest=_latest(lines),
             is_known=session is not None,
-            pledge="" if session else self._sessions.pledge(),
+            pledge="" if session else self.sessions.pledge(),
             draft=draft,
             trouble=refusal.message if refusal else "",
-            preparing=self._site.status().preparing,
+            preparing=self.site.status().preparing,
         )
 
     async def _lines(self, session: Session | None) -> tuple[outbox.Line, ...]:
         if session is None:
             return ()
         where = session.address
-        return await self._site.store.read(
+        return await self.site.store.read(
             lambda connection: outbox.transcript(connection, where, limit=MOST_LINES)
         )
 
     def _welcome(self, language: Language) -> Shown:
         """What /start would say to somebody new, said without anybody."""
-        knowledge, house = self._site.knowledge(), self._site.house()
-        nobody = Event("", "", Address("web", ""), self._site.clock(), Commanded("start"), language)
+        knowledge, house = self.site.knowledge(), self.site.house()
+        nobody = Event("", "", Address("web", ""), self.site.clock(), Commanded("start"), language)
         outcome = step(
             Desk(Profile("", language, is_new=True), house), nobody, (), knowledge
         ).messages[0]

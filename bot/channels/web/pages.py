@@ -44,44 +44,42 @@ class Chapter:
     entries: Sequence[Entry]
 
 
+@dataclass(frozen=True, slots=True)
 class Pages:
     """`/faq`, `/faq/<id>`, `/sources`, `/privacy`, `/robots.txt` and `/sitemap.xml`."""
 
-    def __init__(
-        self, site: Site, views: Views, refusals: Refusals, clients: Clients, pace: Pace
-    ) -> None:
-        self._site = site
-        self._views = views
-        self._refusals = refusals
-        self._clients = clients
-        self._pace = pace
+    site: Site
+    views: Views
+    refusals: Refusals
+    clients: Clients
+    pace: Pace
 
     async def index(self, request: Request) -> Response:
         """Every question by theme, and with `?q=` the ones that the search finds."""
         asked = clean(request.query_params.get("q", ""))
         found: Sequence[Entry] | None = None
         if asked:
-            seconds = self._pace.wait(self._clients.address(request))
+            seconds = self.pace.wait(self.clients.address(request))
             if seconds:
-                return self._refusals.say(request, too_many(seconds))
+                return self.refusals.say(request, too_many(seconds))
             found = await self._search(asked, language_of(request))
-        return self._views.page(
+        return self.views.page(
             request,
             "index.html",
             headers=KEPT,
             asked=asked,
             found=found,
-            chapters=chapters(self._site.knowledge()),
+            chapters=chapters(self.site.knowledge()),
         )
 
     async def entry(self, request: Request) -> Response:
-        knowledge, language = self._site.knowledge(), language_of(request)
+        knowledge, language = self.site.knowledge(), language_of(request)
         wanted = request.path_params["id"]
         entry = knowledge.entries.get(wanted)
         if entry is None:
             return self._missing(request, wanted, knowledge)
         first, details = entry.first_part(language), entry.details(language)
-        return self._views.page(
+        return self.views.page(
             request,
             "entry.html",
             headers=KEPT,
@@ -89,15 +87,15 @@ class Pages:
             spoken=_language_of(entry.answer, language),
             first=first,
             details=details,
-            description=_shorten(self._views.plain(first)),
+            description=_shorten(self.views.plain(first)),
             sources=_sources_of(entry, knowledge),
             related=[knowledge.entries[id_] for id_ in entry.related if id_ in knowledge.entries],
             theme=next((one for one in knowledge.themes if one.id == entry.theme), None),
         )
 
     async def sources(self, request: Request) -> Response:
-        documents = self._site.knowledge().sources.values()
-        return self._views.page(
+        documents = self.site.knowledge().sources.values()
+        return self.views.page(
             request,
             "sources.html",
             headers=KEPT,
@@ -107,12 +105,12 @@ class Pages:
     async def privacy(self, request: Request) -> Response:
         """What the conversation says of it too, and what this site keeps in a browser."""
         language = language_of(request)
-        speech = speak(Message("privacy"), language, self._site.knowledge(), self._site.house())
-        return self._views.page(request, "privacy.html", headers=KEPT, text=speech.text)
+        speech = speak(Message("privacy"), language, self.site.knowledge(), self.site.house())
+        return self.views.page(request, "privacy.html", headers=KEPT, text=speech.text)
 
     async def robots(self, _request: Request) -> Response:
         """Nothing to find on an installation that is not public."""
-        public = self._site.settings.public_url
+        public = self.site.settings.public_url
         if not public:
             return PlainTextResponse("User-agent: *\nDisallow: /\n", headers=KEPT)
         closed = "".join(f"Disallow: {path}\n" for path in NOT_FOR_ROBOTS)
@@ -121,18 +119,18 @@ class Pages:
         )
 
     async def sitemap(self, request: Request) -> Response:
-        public = self._site.settings.public_url
+        public = self.site.settings.public_url
         if not public:
-            return self._refusals.say(request, NOT_FOUND)
-        listed = [one for part in chapters(self._site.knowledge()) for one in part.entries]
-        walk = ["/readiness"] if self._site.knowledge().readiness else []
+            return self.refusals.say(request, NOT_FOUND)
+        listed = [one for part in chapters(self.site.knowledge()) for one in part.entries]
+        walk = ["/readiness"] if self.site.knowledge().readiness else []
         paths = ["/", *walk, "/faq", "/sources", *(f"/faq/{entry.id}" for entry in listed)]
         return Response(_sitemap(public, paths), media_type="application/xml", headers=KEPT)
 
     async def _search(self, asked: str, language: Language) -> Sequence[Entry]:
         """Best first; nothing when the search is not sure enough to suggest anything."""
-        knowledge = self._site.knowledge()
-        found = await asyncio.to_thread(self._site.index().find, asked, language)
+        knowledge = self.site.knowledge()
+        found = await asyncio.to_thread(self.site.index().find, asked, language)
         if found.decision == "none":
             return ()
         matches = [match.id for match in found.matches if match.id in knowledge.entries]
@@ -140,7 +138,7 @@ class Pages:
 
     def _missing(self, request: Request, wanted: str, knowledge: Knowledge) -> Response:
         near = difflib.get_close_matches(wanted[:64], list(knowledge.entries), n=3, cutoff=0.5)
-        return self._views.page(
+        return self.views.page(
             request,
             "refusal.html",
             status=404,

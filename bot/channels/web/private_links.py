@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import markupsafe
@@ -32,27 +33,20 @@ GONE = 410
 """The status of what was there once."""
 
 
+@dataclass(frozen=True, slots=True)
 class PrivateLinks:
     """`/i/<token>`, `/back`, `/back/<token>` and `/j/<token>`: a GET only looks."""
 
-    def __init__(
-        self,
-        site: Site,
-        views: Views,
-        refusals: Refusals,
-        sessions: Sessions,
-        arrivals: Arrivals,
-    ) -> None:
-        self._site = site
-        self._views = views
-        self._refusals = refusals
-        self._sessions = sessions
-        self._arrivals = arrivals
+    site: Site
+    views: Views
+    refusals: Refusals
+    sessions: Sessions
+    arrivals: Arrivals
 
     async def invitation(self, request: Request) -> Response:
         if request.method == "POST":
             return await self._follow(request, "invitation")
-        now = self._site.clock()
+        now = self.site.clock()
         invited = await self._look(
             request,
             lambda c, token, account: invitations.invited(c, token, account, now),
@@ -66,7 +60,7 @@ class PrivateLinks:
             return await self._follow(request, "return")
         returning = await self._look(request, accounts.returning, Returning("unknown"))
         status = 404 if returning.state == "unknown" else 200
-        address = f"{self._views.base(request)}/back/{request.path_params['token']}"
+        address = f"{self.views.base(request)}/back/{request.path_params['token']}"
         return self._page(
             request,
             "way_back.html",
@@ -80,7 +74,7 @@ class PrivateLinks:
     async def joining(self, request: Request) -> Response:
         if request.method == "POST":
             return await self._follow(request, "joining")
-        now = self._site.clock()
+        now = self.site.clock()
         found = await self._look(
             request,
             lambda c, token, account: joinings.opened(c, token, account, now),
@@ -91,8 +85,8 @@ class PrivateLinks:
 
     async def code(self, request: Request) -> Response:
         """The field for a typed code, and what it brings."""
-        if self._site.knowledge().readiness is None:
-            return self._refusals.say(request, NO_READINESS)
+        if self.site.knowledge().readiness is None:
+            return self.refusals.say(request, NO_READINESS)
         if request.method != "POST":
             return self._code_page(request)
         form = await fields(request)
@@ -110,35 +104,35 @@ class PrivateLinks:
         return await self._send(request, form, Followed(kind, token, accepted=True))
 
     async def _send(self, request: Request, form: dict[str, str], link: Followed) -> Response:
-        taken = await self._arrivals.take(request, form, link)
+        taken = await self.arrivals.take(request, form, link)
         if isinstance(taken, Session):
-            return self._arrivals.to_the_talk(request, taken)
-        return self._refusals.say(request, taken)
+            return self.arrivals.to_the_talk(request, taken)
+        return self.refusals.say(request, taken)
 
     async def _look(
         self, request: Request, find: Callable[[Connection, str, str], T], unknown: T
     ) -> T:
         """What the link is to whoever looks; nobody is created by it."""
-        token, session = request.path_params["token"], self._sessions.known(request)
-        if self._site.knowledge().readiness is None or not TOKEN.fullmatch(token):
+        token, session = request.path_params["token"], self.sessions.known(request)
+        if self.site.knowledge().readiness is None or not TOKEN.fullmatch(token):
             return unknown
 
         def look(connection: Connection) -> T:
             account = accounts.at(connection, session.address) if session else ""
             return find(connection, token, account)
 
-        return await self._site.store.read(look)
+        return await self.site.store.read(look)
 
     def _page(
         self, request: Request, template: str, status: int, *, start: str, **context: Any
     ) -> Response:
-        token, bot = request.path_params["token"], self._site.house().bot_name
+        token, bot = request.path_params["token"], self.site.house().bot_name
         telegram = f"https://t.me/{bot}?start={start}_{token}" if bot and status == 200 else ""
-        return self._views.page(
+        return self.views.page(
             request,
             template,
             status=status,
-            headers={**PRIVATE, **secret_address(request, is_https=self._site.settings.is_https)},
+            headers={**PRIVATE, **secret_address(request, is_https=self.site.settings.is_https)},
             telegram=telegram,
             pledge=self._pledge(request),
             **context,
@@ -147,7 +141,7 @@ class PrivateLinks:
     def _code_page(
         self, request: Request, typed: str = "", *, status: int = 200, trouble: str = ""
     ) -> Response:
-        return self._views.page(
+        return self.views.page(
             request,
             "code.html",
             status=status,
@@ -158,7 +152,7 @@ class PrivateLinks:
         )
 
     def _pledge(self, request: Request) -> str:
-        return "" if self._sessions.known(request) else self._sessions.pledge()
+        return "" if self.sessions.known(request) else self.sessions.pledge()
 
 
 def _code(typed: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection
@@ -27,30 +28,22 @@ from conversations.project import Project, may
 PRIVATE = {"X-Robots-Tag": "noindex, nofollow"}
 
 
+@dataclass(frozen=True, slots=True)
 class ProjectPages:
     """`/projects/<id>` with `/report.pdf`, `/answers.csv` and `/answers.json` under it."""
 
-    def __init__(
-        self,
-        site: Site,
-        views: Views,
-        refusals: Refusals,
-        sessions: Sessions,
-        clients: Clients,
-        pace: Pace,
-    ) -> None:
-        self._site = site
-        self._views = views
-        self._refusals = refusals
-        self._sessions = sessions
-        self._clients = clients
-        self._pace = pace
+    site: Site
+    views: Views
+    refusals: Refusals
+    sessions: Sessions
+    clients: Clients
+    pace: Pace
 
     async def show(self, request: Request) -> Response:
-        knowledge, language = self._site.knowledge(), language_of(request)
+        knowledge, language = self.site.knowledge(), language_of(request)
         readiness = knowledge.readiness
         if readiness is None:
-            return self._refusals.say(request, NO_READINESS)
+            return self.refusals.say(request, NO_READINESS)
         project = await self._project(request)
         if project is None:
             return self._missing(request)
@@ -59,7 +52,7 @@ class ProjectPages:
         view = await asyncio.to_thread(
             project_view, project, knowledge, readiness, language, self._today
         )
-        return self._views.page(request, "project.html", headers=PRIVATE, view=view)
+        return self.views.page(request, "project.html", headers=PRIVATE, view=view)
 
     async def report(self, request: Request) -> Response:
         return await self._document(request, "report")
@@ -71,52 +64,52 @@ class ProjectPages:
         return await self._document(request, "answers-json")
 
     async def _document(self, request: Request, kind: AttachmentKind) -> Response:
-        if self._site.knowledge().readiness is None:
-            return self._refusals.say(request, NO_READINESS)
+        if self.site.knowledge().readiness is None:
+            return self.refusals.say(request, NO_READINESS)
         project = await self._project(request)
         if project is None:
             return self._missing(request)
         if not may(project.me, "read"):
             return self._guest(request, project)
-        seconds = self._pace.wait(self._clients.address(request))
+        seconds = self.pace.wait(self.clients.address(request))
         if seconds:
-            return self._refusals.say(request, too_many(seconds))
+            return self.refusals.say(request, too_many(seconds))
         return download(
             await asyncio.to_thread(
-                self._site.documents.make,
+                self.site.documents.make,
                 kind,
                 project,
-                self._site.knowledge(),
+                self.site.knowledge(),
                 language_of(request),
                 self._today,
-                Link(f"{self._views.base(request)}/projects/{project.id}"),
+                Link(f"{self.views.base(request)}/projects/{project.id}"),
             )
         )
 
     @property
     def _today(self) -> date:
-        return self._site.clock().date()
+        return self.site.clock().date()
 
     async def _project(self, request: Request) -> Project | None:
         """None for whoever is not in it, whether it exists or not."""
-        session, wanted = self._sessions.known(request), request.path_params["id"]
+        session, wanted = self.sessions.known(request), request.path_params["id"]
         if session is None or not PROJECT.fullmatch(wanted):
             return None
-        where, now = session.address, self._site.clock()
+        where, now = session.address, self.site.clock()
 
         def load(connection: Connection) -> Project | None:
             account = accounts.at(connection, where)
             return project_desk.load(connection, wanted, account, now) if account else None
 
-        return await self._site.store.read(load)
+        return await self.site.store.read(load)
 
     def _missing(self, request: Request) -> Response:
-        pledge = "" if self._sessions.known(request) else self._sessions.pledge()
-        return self._views.page(
+        pledge = "" if self.sessions.known(request) else self.sessions.pledge()
+        return self.views.page(
             request, "project_missing.html", status=404, headers=PRIVATE, pledge=pledge
         )
 
     def _guest(self, request: Request, project: Project) -> Response:
-        return self._views.page(
+        return self.views.page(
             request, "project_guest.html", status=403, headers=PRIVATE, project=project
         )

@@ -46,67 +46,59 @@ class Draft:
     has_page: bool
 
 
+@dataclass(frozen=True, slots=True)
 class ReadinessPages:
     """`/readiness`, `/readiness/example` and its PDF."""
 
-    def __init__(
-        self,
-        site: Site,
-        views: Views,
-        refusals: Refusals,
-        sessions: Sessions,
-        clients: Clients,
-        pace: Pace,
-    ) -> None:
-        self._site = site
-        self._views = views
-        self._refusals = refusals
-        self._sessions = sessions
-        self._clients = clients
-        self._pace = pace
+    site: Site
+    views: Views
+    refusals: Refusals
+    sessions: Sessions
+    clients: Clients
+    pace: Pace
 
     async def show(self, request: Request) -> Response:
         """Looking creates nothing; whoever has projects goes on with them first."""
-        knowledge, language = self._site.knowledge(), language_of(request)
+        knowledge, language = self.site.knowledge(), language_of(request)
         readiness = knowledge.readiness
         if readiness is None:
-            return self._refusals.say(request, NO_READINESS)
-        session = self._sessions.known(request)
+            return self.refusals.say(request, NO_READINESS)
+        session = self.sessions.known(request)
         lines = await self._lines(session)
-        return self._views.page(
+        return self.views.page(
             request,
             "readiness.html",
             readiness=readiness,
             about=self._about(knowledge, language),
             drafts=self._drafts(lines, knowledge, language),
             explained=entries_of(THEME, knowledge),
-            pledge="" if session else self._sessions.pledge(),
+            pledge="" if session else self.sessions.pledge(),
         )
 
     async def example(self, request: Request) -> Response:
-        knowledge = self._site.knowledge()
+        knowledge = self.site.knowledge()
         if knowledge.readiness is None:
-            return self._refusals.say(request, NO_READINESS)
+            return self.refusals.say(request, NO_READINESS)
         made = await asyncio.to_thread(_example, knowledge, language_of(request), self._today)
-        pledge = "" if self._sessions.known(request) else self._sessions.pledge()
-        return self._views.page(request, "example.html", report=made, pledge=pledge)
+        pledge = "" if self.sessions.known(request) else self.sessions.pledge()
+        return self.views.page(request, "example.html", report=made, pledge=pledge)
 
     async def example_pdf(self, request: Request) -> Response:
-        knowledge, language = self._site.knowledge(), language_of(request)
+        knowledge, language = self.site.knowledge(), language_of(request)
         if knowledge.readiness is None:
-            return self._refusals.say(request, NO_READINESS)
-        seconds = self._pace.wait(self._clients.address(request))
+            return self.refusals.say(request, NO_READINESS)
+        seconds = self.pace.wait(self.clients.address(request))
         if seconds:
-            return self._refusals.say(request, too_many(seconds))
+            return self.refusals.say(request, too_many(seconds))
         project = example_project(knowledge, language, self._today)
-        make = self._site.documents.make
+        make = self.site.documents.make
         return download(
             await asyncio.to_thread(make, "report", project, knowledge, language, self._today)
         )
 
     @property
     def _today(self) -> date:
-        return self._site.clock().date()
+        return self.site.clock().date()
 
     async def _lines(self, session: Session | None) -> Sequence[ProjectLine]:
         if session is None:
@@ -117,12 +109,12 @@ class ReadinessPages:
             account = accounts.at(connection, where)
             return projects.lines(connection, account) if account else ()
 
-        return await self._site.store.read(mine)
+        return await self.site.store.read(mine)
 
     def _about(self, knowledge: Knowledge, language: Language) -> str:
         """What the conversation says when somebody new opens the walk."""
-        house = self._site.house()
-        nobody = Desk(Profile("", language, is_new=True), house, now=self._site.clock())
+        house = self.site.house()
+        nobody = Desk(Profile("", language, is_new=True), house, now=self.site.clock())
         message = commands.open_walk(nobody, knowledge).messages[0]
         return speak(message, language, knowledge, house).text
 
@@ -134,7 +126,7 @@ class ReadinessPages:
         choices = tuple(walk.resume_choice(line, today) for line in lines)
         values = {"projects": [line.name for line in lines], "count": len(lines)}
         said = speak(
-            Message("walk-resume", values, choices), language, knowledge, self._site.house()
+            Message("walk-resume", values, choices), language, knowledge, self.site.house()
         )
         return [
             Draft(

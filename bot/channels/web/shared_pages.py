@@ -38,29 +38,27 @@ class Opened:
     project: Project | None = None
 
 
+@dataclass(frozen=True, slots=True)
 class SharedPages:
     """`/r/<token>` and its PDF."""
 
-    def __init__(
-        self, site: Site, views: Views, refusals: Refusals, clients: Clients, pace: Pace
-    ) -> None:
-        self._site = site
-        self._views = views
-        self._refusals = refusals
-        self._clients = clients
-        self._pace = pace
+    site: Site
+    views: Views
+    refusals: Refusals
+    clients: Clients
+    pace: Pace
 
     async def show(self, request: Request) -> Response:
-        knowledge = self._site.knowledge()
+        knowledge = self.site.knowledge()
         if knowledge.readiness is None:
-            return self._refusals.say(request, NO_READINESS)
+            return self.refusals.say(request, NO_READINESS)
         opened = await self._open(request)
         if opened.project is None:
             return self._closed(request, opened.shared)
         made = await asyncio.to_thread(
             _seen, opened.project, knowledge, language_of(request), self._today
         )
-        return self._views.page(
+        return self.views.page(
             request,
             "shared_report.html",
             headers=self._headers(request),
@@ -69,20 +67,20 @@ class SharedPages:
         )
 
     async def report(self, request: Request) -> Response:
-        knowledge = self._site.knowledge()
+        knowledge = self.site.knowledge()
         if knowledge.readiness is None:
-            return self._refusals.say(request, NO_READINESS)
+            return self.refusals.say(request, NO_READINESS)
         opened = await self._open(request)
         if opened.project is None:
             return self._closed(request, opened.shared)
-        seconds = self._pace.wait(self._clients.address(request))
+        seconds = self.pace.wait(self.clients.address(request))
         if seconds:
-            return self._refusals.say(request, too_many(seconds))
+            return self.refusals.say(request, too_many(seconds))
         ends = opened.shared.expires_at
-        address = f"{self._views.base(request)}/r/{request.path_params['token']}"
+        address = f"{self.views.base(request)}/r/{request.path_params['token']}"
         response = download(
             await asyncio.to_thread(
-                self._site.documents.shared_report,
+                self.site.documents.shared_report,
                 opened.project,
                 knowledge,
                 language_of(request),
@@ -95,15 +93,15 @@ class SharedPages:
 
     @property
     def _today(self) -> date:
-        return self._site.clock().date()
+        return self.site.clock().date()
 
     def _headers(self, request: Request) -> dict[str, str]:
-        is_https = self._site.settings.is_https
+        is_https = self.site.settings.is_https
         return {**PRIVATE, **secret_address(request, is_https=is_https)}
 
     async def _open(self, request: Request) -> Opened:
         """Looking uses nothing up."""
-        token, now = request.path_params["token"], self._site.clock()
+        token, now = request.path_params["token"], self.site.clock()
         if not TOKEN.fullmatch(token):
             return Opened(Shared("unknown"))
 
@@ -113,11 +111,11 @@ class SharedPages:
                 return Opened(shared)
             return Opened(shared, project_desk.load_shared(connection, shared.project, now))
 
-        return await self._site.store.read(follow)
+        return await self.site.store.read(follow)
 
     def _closed(self, request: Request, shared: Shared) -> Response:
         """Why it shows nothing, and whom to ask; nothing of the project, not even its name."""
-        return self._views.page(
+        return self.views.page(
             request,
             "link_closed.html",
             status=404 if shared.state == "unknown" else 410,
