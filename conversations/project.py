@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from base64 import b32encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -204,3 +206,8 @@ def may(member: Member, right: str, question: str = "") -> bool:
     if member.left or right not in RIGHTS[member.role]:
         return False
     return not member.scope or not question or question in member.scope
+
+
+def project_id(fresh: str) -> str:
+    """Ten characters of a-z and 2-7 from a random token."""
+    return b32encode(hashlib.sha256(fresh.encode()).digest()).decode()[:10].lower()

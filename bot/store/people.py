@@ -65,16 +65,6 @@ def load(connection: Connection, person: str, default_language: Language) -> Kno
     return Known(profile, row.account, row.project or "", asked_from(row.asked))
 
 
-def load_profile(connection: Connection, person: str, default_language: Language) -> Profile:
-    """Only who they are, locked as by `load`."""
-    return load(connection, person, default_language).profile
-
-
-def load_asked(connection: Connection, person: str) -> Asked:
-    """What the last view asked; a fresh Asked when nothing was, or when it was stored by a version we cannot read."""
-    return asked_from(connection.scalar(select(people.c.asked).where(people.c.person == person)))
-
-
 def asked_from(stored: Any) -> Asked:
     if not isinstance(stored, dict) or not all(name in _ASKED for name in stored):
         return Asked()
@@ -134,10 +124,6 @@ def mark_unreachable(connection: Connection, person: str, at: datetime) -> None:
         .where(people.c.person == person, people.c.unreachable_since.is_(None))
         .values(unreachable_since=at)
     )
-
-
-def mark_reachable(connection: Connection, person: str) -> None:
-    _set(connection, person, unreachable_since=None)
 
 
 def mark_unreachable_at(connection: Connection, address: Address, at: datetime) -> None:

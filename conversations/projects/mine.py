@@ -8,7 +8,7 @@ from conversations.deeds import ProjectChosen, ProjectStarted
 from conversations.desk import Desk
 from conversations.events import Event
 from conversations.outcome import Asked, Change, Choice, Message, Outcome
-from conversations.project import ProjectLine
+from conversations.project import ProjectLine, project_id
 from conversations.projects.refusing import none_yet
 from conversations.projects.scene import PAGE, number, page_of, yes
 from knowledge.load import Knowledge
@@ -67,7 +67,5 @@ def _begin(desk: Desk, readiness: Readiness) -> Outcome:
 
 
 def _started(desk: Desk) -> tuple[str, Change]:
-    from conversations.walk.begin import project_id  # the walk leads back here
-
     project = project_id(desk.fresh[0])
     return project, ProjectStarted(project, "quick")

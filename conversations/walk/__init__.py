@@ -1,6 +1,6 @@
 """The readiness walk: questions one by one, the result, what to do next. Not for people around a project (projects)."""
 
-from conversations.walk.begin import open_walk, project_id, resume_choice
+from conversations.walk.begin import open_walk, resume_choice
 from conversations.walk.digression import ASIDE, resumed
 from conversations.walk.labels import label
 from conversations.walk.press import KINDS, press
@@ -13,7 +13,6 @@ __all__ = [
     "label",
     "open_walk",
     "press",
-    "project_id",
     "resume_choice",
     "resumed",
     "typed",

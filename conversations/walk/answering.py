@@ -8,9 +8,8 @@ from dataclasses import replace
 from conversations.deeds import AnswerGiven, AnswerWithdrawn, ProjectStarted
 from conversations.desk import Desk
 from conversations.outcome import ASKED, Asked, Change, Choice, Message, Outcome
-from conversations.project import Edit, Given, Member, Pace, Project, Value
+from conversations.project import Edit, Given, Member, Pace, Project, Value, project_id
 from conversations.walk import course, milestones, question, result
-from conversations.walk.begin import project_id
 from knowledge.readiness import Question, Readiness
 
 

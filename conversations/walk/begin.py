@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from base64 import b32encode
-
 from conversations.desk import Desk
 from conversations.form import progress
 from conversations.outcome import Asked, Choice, Message, Outcome
@@ -14,11 +11,6 @@ from knowledge.readiness import Readiness
 
 EXAMPLE = Choice("example", "choice-example")
 MOST_LINES = 4
-
-
-def project_id(fresh: str) -> str:
-    """Ten characters of a-z and 2-7 from a random token."""
-    return b32encode(hashlib.sha256(fresh.encode()).digest()).decode()[:10].lower()
 
 
 def open_walk(desk: Desk, readiness: Readiness) -> Outcome:

@@ -67,7 +67,7 @@ async def said(store: Store, person: FakePerson) -> list[str]:
 
 
 async def asked(store: Store, person: FakePerson) -> Asked:
-    return await store.read(lambda c: people.load_asked(c, person.person))
+    return await store.run(lambda c: people.load(c, person.person, "fr").asked)
 
 
 async def count(store: Store, table: str) -> int:

@@ -77,7 +77,7 @@ class Stage:
         return list(await self.store.read(lambda c: outbox.transcript(c, person.address)))
 
     async def asked(self, person: FakePerson) -> Asked:
-        return await self.store.read(lambda c: people.load_asked(c, person.person))
+        return await self.store.run(lambda c: people.load(c, person.person, "fr").asked)
 
 
 @pytest.fixture

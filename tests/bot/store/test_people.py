@@ -42,24 +42,24 @@ def save(connection: Connection, language: Language = "fr", asked: Asked | None 
 
 async def test_a_new_person_is_not_created_by_looking(store: Store) -> None:
     for _ in range(2):
-        profile = await store.run(lambda c: people.load_profile(c, PERSON, "en"))
+        profile = await store.run(lambda c: people.load(c, PERSON, "en").profile)
         assert profile == Profile(PERSON, "en", is_new=True)
 
 
 async def test_saving_creates_then_changes(store: Store) -> None:
     await store.run(lambda c: save(c, "en"))
-    assert await store.run(lambda c: people.load_profile(c, PERSON, "fr")) == Profile(
+    assert await store.run(lambda c: people.load(c, PERSON, "fr").profile) == Profile(
         PERSON, "en", is_new=False, can_return=True
     )
     await store.run(lambda c: save(c, "fr"))
-    assert (await store.run(lambda c: people.load_profile(c, PERSON, "en"))).language == "fr"
+    assert (await store.run(lambda c: people.load(c, PERSON, "en").profile)).language == "fr"
 
 
 async def test_what_was_asked_comes_back_and_none_leaves_it(store: Store) -> None:
-    assert await store.run(lambda c: people.load_asked(c, PERSON)) == Asked()
+    assert await store.run(lambda c: people.load(c, PERSON, "fr").asked) == Asked()
     await store.run(lambda c: save(c, asked=ASKED))
     await store.run(lambda c: save(c, asked=None))
-    assert await store.run(lambda c: people.load_asked(c, PERSON)) == ASKED
+    assert await store.run(lambda c: people.load(c, PERSON, "fr").asked) == ASKED
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ async def test_what_was_asked_comes_back_and_none_leaves_it(store: Store) -> Non
 async def test_an_old_shape_of_asked_is_a_fresh_one(sqlite_store: Store, stored: object) -> None:
     await sqlite_store.run(save)
     await sqlite_store.run(lambda c: c.execute(update(people_table).values(asked=stored)))
-    assert await sqlite_store.run(lambda c: people.load_asked(c, PERSON)) == Asked()
+    assert await sqlite_store.run(lambda c: people.load(c, PERSON, "fr").asked) == Asked()
 
 
 async def test_the_chosen_language_reads_undecided_texts(store: Store) -> None:
@@ -85,9 +85,9 @@ async def test_announcements_stop_and_resume(store: Store) -> None:
     await store.run(save)
     await store.run(lambda c: people.stop_announcements(c, PERSON))
     await store.run(save)
-    assert not (await store.run(lambda c: people.load_profile(c, PERSON, "fr"))).wants_announcements
+    assert not (await store.run(lambda c: people.load(c, PERSON, "fr").profile)).wants_announcements
     await store.run(lambda c: people.resume_announcements(c, PERSON))
-    assert (await store.run(lambda c: people.load_profile(c, PERSON, "fr"))).wants_announcements
+    assert (await store.run(lambda c: people.load(c, PERSON, "fr").profile)).wants_announcements
 
 
 async def test_unreachable_until_they_write_again(store: Store) -> None:
@@ -102,8 +102,6 @@ async def test_unreachable_until_they_write_again(store: Store) -> None:
     assert await store.read(since) is None
     await store.run(lambda c: people.mark_unreachable_at(c, HOME, NOON))
     assert await store.read(since) == NOON
-    await store.run(lambda c: people.mark_reachable(c, PERSON))
-    assert await store.read(since) is None
 
 
 def fill(connection: Connection, marker: str) -> None:
@@ -133,7 +131,7 @@ async def test_forgetting_erases_everything_of_the_person(store: Store) -> None:
         lambda c: questions.keep(c, QuestionKept("masked", "fr", "none"), "telegram", None, NOON)
     )
     await store.run(lambda c: people.forget(c, PERSON, HOME, NOON))
-    assert (await store.run(lambda c: people.load_profile(c, PERSON, "fr"))).is_new
+    assert (await store.run(lambda c: people.load(c, PERSON, "fr").profile)).is_new
     assert await store.read(lambda c: outbox.transcript(c, HOME)) == ()
     assert await store.read(lambda c: inbox.letter(c, "ABCD")) is None
     left = await store.read(lambda c: c.scalars(select(questions_table.c.text)).all())

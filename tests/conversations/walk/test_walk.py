@@ -9,9 +9,9 @@ from conversations.deeds import AnswerGiven, AnswerWithdrawn, PaceChosen, Projec
 from conversations.desk import House
 from conversations.events import Address
 from conversations.outcome import Message
+from conversations.project import project_id
 from conversations.speech import speak
 from conversations.walk import pace
-from conversations.walk.begin import project_id
 from conversations.walk.typed import BACK, LIST, PAUSE, RESULT, WHY
 from knowledge.load import Knowledge
 from knowledge.model import LANGUAGES, Language
