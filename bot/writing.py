@@ -10,7 +10,17 @@ from sqlalchemy import Connection
 
 from bot.store import outbox
 from bot.store.transcript import line_here, line_of
-from conversations.events import ELSEWHERE, Commanded, Event, Followed, Left, Said, Tapped, Uploaded
+from conversations.events import (
+    ELSEWHERE,
+    Commanded,
+    Event,
+    Filled,
+    Followed,
+    Left,
+    Said,
+    Tapped,
+    Uploaded,
+)
 from conversations.needs import code_in, link_in
 from conversations.outcome import ASKED, Asked, Message
 from conversations.speech import Speech
@@ -124,7 +134,8 @@ def own_words(event: Event, asked: Asked) -> str:
             return f"/{name} {shown}".strip()[:LONGEST_WORDS]
         case Tapped(data):
             return next((label for label, each in asked.offered if each == data), "")
-        case Uploaded(_, caption):
-            return caption[:LONGEST_WORDS]
-        case Followed() | Left():
+        case Uploaded(_, caption, file):
+            named = f"{file.name}\n{caption}" if file else caption
+            return named.strip()[:LONGEST_WORDS]
+        case Filled() | Followed() | Left():
             return ""

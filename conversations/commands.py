@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from conversations import account, answers, browsing, projects, walk
+from conversations import account, answers, application, browsing, projects, walk
 from conversations.desk import Desk
 from conversations.events import Event
 from conversations.outcome import Asked, Message, Outcome
@@ -32,6 +32,9 @@ def open_walk(desk: Desk, knowledge: Knowledge) -> Outcome:
 COMMANDS: Mapping[str, CommandStep] = {
     "start": start,
     "readiness": lambda desk, _event, knowledge, _argument: open_walk(desk, knowledge),
+    "application": lambda desk, event, knowledge, _argument: application.open_application(
+        desk, event, knowledge
+    ),
     "projects": lambda desk, event, knowledge, _argument: projects.open_projects(
         desk, event, knowledge
     ),
@@ -49,6 +52,8 @@ COMMANDS: Mapping[str, CommandStep] = {
 
 SYNONYMS: Mapping[str, str] = {
     "diagnostic": "readiness",
+    "dossier": "application",
+    "candidature": "application",
     "projets": "projects",
     "mes projets": "projects",
     "my projects": "projects",

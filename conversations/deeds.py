@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from conversations.dossier_deeds import DossierDeed
 from conversations.project import NoteKind, Pace, Role, Value
 
 
@@ -69,7 +70,7 @@ class NoteRemoved:
 
 @dataclass(frozen=True, slots=True)
 class DutyGiven:
-    """A criterion is a member's to answer; `member` 0: nobody's any more."""
+    """A criterion is a member's to answer, a piece of the draft theirs to bring; `member` 0: nobody's any more."""
 
     project: str
     criterion: str
@@ -221,4 +222,5 @@ ProjectDeed = (
     | JoiningAsked
     | JoiningClaimed
     | JoiningSettled
+    | DossierDeed
 )

@@ -47,11 +47,48 @@ class Commanded:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptFile:
+    """Bytes that this installation keeps for a project: `ref` names them, `name` is safe, `media` is what they are."""
+
+    project: str
+    ref: str
+    name: str
+    size: int
+    media: str
+
+
+Trouble = Literal[
+    "empty", "too-large", "refused", "project-full", "person-full", "too-many", "no-room", "cut"
+]
+"""Why a file was not kept: 0 bytes · over `most` bytes · a program · quota of the project, of the person · too many
+files in the project · the disk is full · the sending broke off or Telegram no longer has it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Uploaded:
-    """A photo, sticker, voice message, file…: named, never opened here."""
+    """A photo, sticker, voice message, file…: what it is called in Telegram's terms, never opened here.
+
+    `file` when it was kept; else `trouble` says why not, with its bytes and the most that are taken, where known.
+    Neither: nothing here keeps this kind of thing, or the person has no project to keep it in.
+    `piece` where a page or a button says for which piece it is.
+    """
 
     what: str
     caption: str = ""
+    file: KeptFile | None = None
+    trouble: Trouble | None = None
+    size: int = 0
+    most: int = 0
+    piece: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A form of a page: the same as being asked `kind` about `ids` (the first is a project) and typing `text`."""
+
+    kind: str
+    ids: tuple[str, ...]
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +108,7 @@ class Left:
     """The person blocked the bot or deleted the chat; nothing can be said to them."""
 
 
-Content = Said | Tapped | Commanded | Uploaded | Followed | Left
+Content = Said | Tapped | Commanded | Uploaded | Filled | Followed | Left
 
 
 @dataclass(frozen=True, slots=True)

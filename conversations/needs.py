@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from conversations.events import Commanded, Event, Followed, LinkKind, Said, Tapped
+from conversations.events import (
+    Commanded,
+    Event,
+    Filled,
+    Followed,
+    LinkKind,
+    Said,
+    Tapped,
+    Uploaded,
+)
 from conversations.outcome import Asked
 from conversations.typed import chosen
+from knowledge.search.normalise import fold
 
 PROJECT = re.compile(r"[a-z2-7]{10}")
 TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
@@ -22,10 +33,27 @@ OF_A_PROJECT = frozenset(
     "remove leave delete target share unshare revoke owed assign note proof history".split()
 )
 """Buttons whose second word is a project."""
+OF_A_DRAFT = frozenset(
+    "dossier next sections section piece sample mark own due jot "
+    "write text whole rival attach evidence open drop place "
+    "check remarks remark resolve visit versions keep compare review show remind export".split()
+)
+"""Buttons about the draft application of a project, which is their second word too."""
+OF_ITS_PAST = frozenset("versions compare".split())
+"""Those that look at what the draft was."""
+TYPED_IN_A_DRAFT = frozenset("due reason jot more whole evidence remark resolve visit".split())
+"""What `Asked.awaits` begins with while words are waited for in a draft."""
 WITHOUT_HISTORY = frozenset("a t q why".split())
 """Those of an answer, the most frequent, look at no earlier change."""
 
+LINK = re.compile(r"\s*https?://[^\s<>\"']{4,2000}\s*", re.IGNORECASE)
+"""Words that are only a link."""
+DRAFT_COMMANDS = frozenset({"application", "dossier", "candidature"})
+
 _LONGEST_ID = 18
+
+Past = Literal["none", "now", "past"]
+"""What is needed of a draft: nothing, how it stands, or its earlier versions too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +62,7 @@ class Needs:
 
     `invitation`, `joining` and `returning` are secrets of links (a way back's may be its code);
     `settles` is the id of a joining that the person made. `history`: what was before, so the
-    project's earlier changes and my other projects too.
+    project's earlier changes and my other projects too. `dossier`: how much of its draft application.
     """
 
     project: str = ""
@@ -43,6 +71,7 @@ class Needs:
     settles: int = 0
     returning: str = ""
     history: bool = True
+    dossier: Past = "none"
 
 
 def needs(event: Event, asked: Asked) -> Needs:
@@ -58,6 +87,12 @@ def needs(event: Event, asked: Asked) -> Needs:
             return _of_start(argument)
         case Followed(kind, token):
             return _of_link(kind, token)
+        case Commanded(name) if name in DRAFT_COMMANDS:
+            return Needs(dossier="now")
+        case Filled(_, ids):
+            return Needs(project=_project(ids), dossier="now")
+        case Uploaded():
+            return Needs(dossier="now")
         case _:
             return Needs()
 
@@ -91,6 +126,8 @@ def _of_button(data: str) -> Needs:
             return Needs(returning=code_in(first) or first)
         case "settle":
             return Needs(settles=_number(first))
+        case _ if kind in OF_A_DRAFT:
+            return Needs(project=_project(ids), dossier="past" if kind in OF_ITS_PAST else "now")
         case _ if kind in OF_A_PROJECT:
             return Needs(project=_project(ids), history=kind not in WITHOUT_HISTORY)
         case _:
@@ -104,7 +141,14 @@ def _of_words(text: str, asked: Asked) -> Needs:
     if code:
         return Needs(project=project, returning=code)
     pressed = _of_button(chosen(text, asked.offered) or "")
-    return replace(pressed, project=pressed.project or project)
+    is_in_a_draft = asked.awaits.partition(":")[0] in TYPED_IN_A_DRAFT or LINK.fullmatch(text)
+    is_command = fold(text) in DRAFT_COMMANDS
+    dossier: Past = "now" if is_in_a_draft or is_command else "none"
+    return replace(
+        pressed,
+        project=pressed.project or project,
+        dossier=pressed.dossier if pressed.dossier != "none" else dossier,
+    )
 
 
 def _of_start(argument: str) -> Needs:

@@ -8,7 +8,16 @@ from conversations.deeds import ProjectDeed
 from conversations.events import Address
 from knowledge.model import Language
 
-AttachmentKind = Literal["report", "answers-csv", "answers-json"]
+ApplicationKind = Literal[
+    "application-docx",
+    "application-pdf",
+    "application-md",
+    "application-zip",
+    "application-dossier",
+]
+"""The draft application: to go on editing, to read, as plain text, with its evidence, for another installation."""
+
+AttachmentKind = Literal["report", "answers-csv", "answers-json", "evidence"] | ApplicationKind
 ASKED = "asked"
 """As `replaces`: the view whose button was pressed, else the view that asked what was just typed."""
 
@@ -29,10 +38,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A document of a project, described here and made when it is sent or fetched."""
+    """A document of a project, described here and made when it is sent or fetched.
+
+    `item` is the id of a piece of evidence, 0 for every other kind.
+    """
 
     kind: AttachmentKind
     project: str
+    item: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from conversations.dossier import Dossier
 from conversations.events import Address
 from knowledge.model import Language
 
-Role = Literal["owner", "editor", "reader", "guest"]
-"""A guest answers the questions of an invitation (`Member.scope`) and sees nothing else."""
+Role = Literal["owner", "editor", "reader", "reviewer", "guest"]
+"""A guest answers the questions of an invitation (`Member.scope`) and sees nothing else.
+
+A reviewer, of the Mission, reads the sections of the draft application in their scope (all when it is empty) as far as
+the team lets them (`Dossier.shown`), and leaves remarks.
+"""
 
 Pace = Literal["quick", "full"]
 Value = int | float | str | tuple[str, ...] | None
@@ -72,7 +77,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A comment on a criterion, or what proves its level."""
+    """A comment on a criterion or on a piece of the draft application, or what proves a criterion's level."""
 
     id: int
     criterion: str
@@ -118,7 +123,9 @@ class SharedLink:
 class Project:
     """All of a project that I may see; `me` is my membership.
 
-    A guest sees the answers in their scope, and of the members only numbers, roles and addresses.
+    A guest sees the answers in their scope, and of the members only numbers, roles and addresses; a reviewer too, with
+    no answer unless the team shows them. `dossier` is loaded only for events that need it (needs.py).
+    `duties` are by criterion and by piece: whose it is to answer, or to bring.
     """
 
     id: str
@@ -136,6 +143,7 @@ class Project:
     links: tuple[SharedLink, ...] = ()
     target: date | None = None
     last_edit: int = 0
+    dossier: Dossier = field(default_factory=Dossier)
     values: Mapping[str, Value] = field(init=False, repr=False, compare=False)
     """Question id -> value, as conditions and scores read them. Made once: a step reads it thirty times."""
 
@@ -193,19 +201,24 @@ class Invited:
 
 
 RIGHTS: Mapping[Role, frozenset[str]] = {
-    "owner": frozenset("read answer note assign invite rename target share remove delete".split()),
-    "editor": frozenset("read answer note assign invite rename target share".split()),
+    "owner": frozenset(
+        "read answer note assign invite rename target share draft review resolve show remove delete".split()
+    ),
+    "editor": frozenset(
+        "read answer note assign invite rename target share draft review resolve".split()
+    ),
     "reader": frozenset("read".split()),
+    "reviewer": frozenset("review".split()),
     "guest": frozenset("answer".split()),
 }
 """What each role may do; checked again at every event, on every channel."""
 
 
-def may(member: Member, right: str, question: str = "") -> bool:
-    """Whether a member may do something, for a guest to `question` only."""
+def may(member: Member, right: str, subject: str = "") -> bool:
+    """Whether a member may do something: a guest to the questions of their scope, a reviewer to its sections."""
     if member.left or right not in RIGHTS[member.role]:
         return False
-    return not member.scope or not question or question in member.scope
+    return not member.scope or not subject or subject in member.scope
 
 
 def project_id(fresh: str) -> str:

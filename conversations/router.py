@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from conversations import commands, faq, projects, taps, walk
+from conversations import application, commands, faq, projects, taps, walk
 from conversations.choices import THEMES
 from conversations.commands import COMMANDS, SYNONYMS
 from conversations.deeds import AnswerGiven
 from conversations.desk import Desk
-from conversations.events import Commanded, Event, Followed, Left, Said, Tapped, Uploaded
+from conversations.events import (
+    Commanded,
+    Event,
+    Filled,
+    Followed,
+    Left,
+    Said,
+    Tapped,
+    Uploaded,
+)
 from conversations.outcome import Choice, Message, Outcome, PersonUnreachable
 from conversations.typed import chosen, number_in
 from knowledge.load import Knowledge
@@ -37,7 +46,9 @@ def _dispatched(desk: Desk, event: Event, found: Sequence[Found], knowledge: Kno
         case Commanded(name, argument):
             return _commanded(desk, event, name, argument, knowledge)
         case Uploaded():
-            return Outcome(messages=(Message("unsupported", choices=(THEMES,)),))
+            return _uploaded(desk, event, event.content, knowledge)
+        case Filled():
+            return application.filled(desk, event, event.content, knowledge)
         case Followed():
             return projects.followed(desk, event, knowledge)
         case Left():
@@ -49,8 +60,10 @@ def _said(
 ) -> Outcome:
     command = _as_command(text)
     if not command:
-        awaited = walk.typed(desk, event, text, found, knowledge) or projects.typed(
-            desk, event, text, found, knowledge
+        awaited = (
+            walk.typed(desk, event, text, found, knowledge)
+            or projects.typed(desk, event, text, found, knowledge)
+            or application.typed(desk, event, text, found, knowledge)
         )
         if awaited:
             return awaited
@@ -65,6 +78,13 @@ def _said(
     if not found or not any(character.isalnum() for character in found[0].text):
         return Outcome(messages=(Message("empty", choices=(THEMES,)),))
     return faq.answer(desk, found, knowledge)
+
+
+def _uploaded(desk: Desk, event: Event, sent: Uploaded, knowledge: Knowledge) -> Outcome:
+    """Files are evidence for a draft; nothing else is, and in a group nothing is kept."""
+    if event.in_group or (sent.file is None and sent.trouble is None):
+        return Outcome(messages=(Message("unsupported", choices=(THEMES,)),))
+    return application.uploaded(desk, event, sent, knowledge)
 
 
 def _as_command(text: str) -> str | None:
@@ -92,10 +112,12 @@ def _commanded(desk: Desk, event: Event, name: str, argument: str, knowledge: Kn
 
 def _tapped(desk: Desk, event: Event, data: str, knowledge: Knowledge) -> Outcome:
     kind, *ids = data.split(":")
-    if event.in_group and kind in taps.PERSONAL | walk.KINDS | projects.KINDS:
+    if event.in_group and kind in taps.PERSONAL | walk.KINDS | projects.KINDS | application.KINDS:
         return Outcome(messages=(Message("private-only"),))
     if kind in projects.KINDS:
         return projects.press(desk, event, kind, ids, knowledge)
+    if kind in application.KINDS:
+        return application.press(desk, event, kind, ids, knowledge)
     if kind in walk.KINDS:
         return walk.press(desk, event, kind, ids, knowledge)
     pressed = taps.press(desk, data, knowledge)

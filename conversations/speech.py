@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from conversations import place_answer, projects, walk
+from conversations import application, place_answer, projects, walk
 from conversations.citations import of_entry, with_sources
 from conversations.desk import House
 from conversations.markup import escape, numbered
@@ -70,6 +70,7 @@ def _text(message: Message, language: Language, knowledge: Knowledge, house: Hou
                 **_of_values(values, language, knowledge),
                 **walk.words(message, language, knowledge),
                 **projects.words(message, language, knowledge, house),
+                **application.words(message, language, knowledge, house),
             }
             return knowledge.wording.say(message.id, language, **spoken)
 
@@ -145,9 +146,11 @@ def _button(choice: Choice, language: Language, knowledge: Knowledge) -> Button:
 
 
 def _label(choice: Choice, language: Language, knowledge: Knowledge) -> str:
-    of_the_walk = walk.label(choice, language, knowledge)
-    if of_the_walk is not None:
-        return of_the_walk
+    named = walk.label(choice, language, knowledge) or application.label(
+        choice, language, knowledge
+    )
+    if named is not None:
+        return named
     match choice.label:
         case "choice-entry":
             entry = knowledge.entries[choice.values["entry"]]

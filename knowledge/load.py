@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from knowledge.application import Application
 from knowledge.errors import ContentError, Fault
 from knowledge.model import (
     LANGUAGES,
@@ -49,6 +50,7 @@ class Knowledge:
     abbreviations: Mapping[Language, Mapping[str, str]] = field(default_factory=dict)
     offtopic: OffTopic = field(default_factory=OffTopic)
     readiness: Readiness | None = None
+    application: Application | None = None
     wording: Wording = field(default_factory=lambda: Wording({}))
     documents: tuple[Document, ...] = ()
     version: str = ""
@@ -86,6 +88,7 @@ def load(directory: Path = CONTENT) -> Knowledge:
         abbreviations=read("abbreviations.yaml", dict[Language, dict[str, str]], {}),
         offtopic=read("offtopic.yaml", OffTopic, OffTopic()),
         readiness=read("readiness.yaml", Readiness, None),
+        application=read("application.yaml", Application, None),
         wording=Wording(_wording(directory)),
         documents=(*documents, *_ftl_documents(directory)),
         version=_version(directory),

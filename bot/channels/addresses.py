@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from conversations.outcome import Attachment
+from collections.abc import Mapping
+
+from conversations.outcome import ApplicationKind, Attachment
 from knowledge.model import Language
+
+ENDINGS: Mapping[ApplicationKind, str] = {
+    "application-docx": "docx",
+    "application-pdf": "pdf",
+    "application-md": "md",
+    "application-zip": "zip",
+    "application-dossier": "dossier",
+}
+"""What the address of a draft application ends in, as `export --format` names it."""
 
 
 def path_of(attachment: Attachment, language: Language) -> str:
@@ -15,6 +26,11 @@ def path_of(attachment: Attachment, language: Language) -> str:
             return f"/projects/{attachment.project}/answers.csv?lang={language}"
         case "answers-json":
             return f"/projects/{attachment.project}/answers.json"
+        case "evidence":
+            return f"/projects/{attachment.project}/files/{attachment.item}"
+        case kind:
+            ending = ENDINGS[kind]
+            return f"/projects/{attachment.project}/application.{ending}?lang={language}"
 
 
 def page_of(attachment: Attachment) -> str:

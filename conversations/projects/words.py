@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from conversations.desk import House
 from conversations.markup import escape, numbered
@@ -32,9 +32,15 @@ def words(
     return Speaker(language, knowledge, knowledge.readiness, house).all(message.values)
 
 
+Word = Callable[[Any, Any, Mapping[str, Any]], Any]
+"""From the speaker, a value and all values of the message to what the sentence takes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Turns each value into words by its name; `has_<name>` says whether there is one."""
+
+    makers: ClassVar[Mapping[str, Word]] = {}
 
     language: Language
     knowledge: Knowledge
@@ -51,7 +57,7 @@ class Speaker:
         return spoken
 
     def _one(self, key: str, value: Any, values: Mapping[str, Any]) -> Any:
-        make = _WORDS.get(key)
+        make = self.makers.get(key)
         if make is not None:
             return make(self, value, values)
         return value if isinstance(value, int) else escape(str(value))
@@ -149,25 +155,25 @@ def _cut_short(text: str) -> str:
     return text[: LONGEST_SHOWN - 1].rstrip() + "…"
 
 
-Word = Callable[[Speaker, Any, Mapping[str, Any]], Any]
-
-
-def _of(make: Callable[[Speaker, Any], Any]) -> Word:
+def of(make: Callable[[Any, Any], Any]) -> Word:
+    """A word made of the value alone."""
     return lambda speaker, value, _values: make(speaker, value)
 
 
-_WORDS: Mapping[str, Word] = {
-    **dict.fromkeys(("member", "by", "owner", "heir", "me"), _of(Speaker.person)),
-    **dict.fromkeys(("last", "until", "target", "day", "example", "made"), _of(Speaker.day)),
-    "project": _of(Speaker.project),
-    "projects": _of(Speaker.projects),
-    "role": _of(Speaker.role),
-    "group": _of(Speaker.group),
-    "criterion": _of(Speaker.criterion),
-    "criteria": _of(Speaker.criteria),
-    "question": _of(Speaker.question),
-    "rows": _of(Speaker.rows),
-    "items": _of(Speaker.items),
+WORDS: Mapping[str, Word] = {
+    **dict.fromkeys(("member", "by", "owner", "heir", "me"), of(Speaker.person)),
+    **dict.fromkeys(("last", "until", "target", "day", "example", "made"), of(Speaker.day)),
+    "project": of(Speaker.project),
+    "projects": of(Speaker.projects),
+    "role": of(Speaker.role),
+    "group": of(Speaker.group),
+    "criterion": of(Speaker.criterion),
+    "criteria": of(Speaker.criteria),
+    "question": of(Speaker.question),
+    "rows": of(Speaker.rows),
+    "items": of(Speaker.items),
     "before": lambda speaker, value, values: speaker.answer(value, values, "had_none"),
     "value": lambda speaker, value, values: speaker.answer(value, values, "withdrawn"),
 }
+
+Speaker.makers = WORDS

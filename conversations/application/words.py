@@ -1,0 +1,102 @@
+"""Values of the draft's messages as words: pieces, sections, states, sizes. Not for sentences (wording/*.ftl)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from conversations.desk import House
+from conversations.markup import escape
+from conversations.outcome import Choice, Message
+from conversations.projects.words import WORDS as TEAM_WORDS
+from conversations.projects.words import Speaker as TeamSpeaker
+from conversations.projects.words import Word, of
+from knowledge.application import Application
+from knowledge.load import Knowledge
+from knowledge.model import Language
+from knowledge.typography import listed
+
+FAMILIES = frozenset(
+    "dossier piece drafting evidence upload check version visit remark review reminder handover".split()
+)
+"""First words of the message ids about the draft application."""
+
+LONGEST_NAME = 60
+
+
+def words(
+    message: Message, language: Language, knowledge: Knowledge, house: House
+) -> dict[str, Any]:
+    """What the message's sentence needs, in a language; nothing for messages of other dialogues."""
+    is_ours = message.id.partition("-")[0] in FAMILIES
+    if not is_ours or knowledge.application is None or knowledge.readiness is None:
+        return {}
+    speaker = Speaker(language, knowledge, knowledge.readiness, house, knowledge.application)
+    return speaker.all(message.values)
+
+
+def label(choice: Choice, language: Language, knowledge: Knowledge) -> str | None:
+    """The label of a button that names a piece or a section; None for every other."""
+    application = knowledge.application
+    if application is None or choice.label not in {"choice-piece", "choice-section"}:
+        return None
+    if choice.label == "choice-piece":
+        piece = application.by_id.get(choice.values["piece"])
+        return piece.short.get(language) if piece else choice.values["piece"]
+    section = application.section(choice.values["section"])
+    return section.short.get(language) if section else choice.values["section"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker(TeamSpeaker):
+    """The same words as around a project, and those of the draft."""
+
+    application: Application
+
+    def piece(self, id_: str) -> str:
+        found = self.application.by_id.get(id_)
+        return found.label.get(self.language) if found else escape(id_)
+
+    def pieces(self, ids: Sequence[str]) -> str:
+        return listed([self.piece(id_) for id_ in ids], self.language)
+
+    def section(self, id_: str) -> str:
+        found = self.application.section(id_)
+        return found.title.get(self.language) if found else escape(id_)
+
+    def state(self, state: str) -> str:
+        return self.say(f"dossier-state-{state}")
+
+    def priority(self, priority: str) -> str:
+        return self.say(f"dossier-priority-{priority}")
+
+    def size(self, size: int) -> str:
+        """Bytes as people count them: « 3,2 Mo »."""
+        if size < 1_000_000:
+            return self.say("dossier-size-kilobytes", count=max(1, round(size / 1_000)))
+        tenths = round(size / 100_000)
+        comma = "," if self.language == "fr" else "."
+        number = str(tenths // 10) if tenths % 10 == 0 else f"{tenths // 10}{comma}{tenths % 10}"
+        return self.say("dossier-size-megabytes", size=number)
+
+    def name(self, name: str) -> str:
+        """A file's or a link's name, cut to what a line holds."""
+        shown = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+        return escape(shown)
+
+
+WORDS: Mapping[str, Word] = {
+    **TEAM_WORDS,
+    **dict.fromkeys(("due", "after", "kept"), of(Speaker.day)),
+    **dict.fromkeys(("piece", "other"), of(Speaker.piece)),
+    **dict.fromkeys(("state", "before_state"), of(Speaker.state)),
+    **dict.fromkeys(("size", "most_size", "left_size"), of(Speaker.size)),
+    "pieces": of(Speaker.pieces),
+    "section": of(Speaker.section),
+    "priority": of(Speaker.priority),
+    "name": of(Speaker.name),
+}
+"""The name of a value -> its words; every other value is a number, or text that is escaped."""
+
+Speaker.makers = WORDS

@@ -1,0 +1,7 @@
+"""Looking a draft over: what is missing, remarks, versions, reminders, taking it away. Not for filling it."""
+
+from __future__ import annotations
+
+from conversations.reviewing.steps import KINDS, TYPED
+
+__all__ = ["KINDS", "TYPED"]
