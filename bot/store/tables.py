@@ -1,4 +1,4 @@
-"""The tables, as the newest migration leaves them (a test compares). Not for reading or writing them."""
+"""The tables, as the newest migration leaves them (a test compares). Not for those of a draft (dossier_tables.py)."""
 
 from sqlalchemy import (
     Boolean,
@@ -12,6 +12,7 @@ from sqlalchemy import (
     UniqueConstraint,
     false,
     text,
+    true,
 )
 
 from bot.store.types import Id, Json, UtcTime, Words
@@ -94,19 +95,13 @@ outbox = Table(
     Column("freezes", Boolean, nullable=False, server_default=false()),  # an edit, never sent anew
     Column("attachment", Words),
     Column("project", Words),  # of the attachment
+    Column("attachment_item", Integer, nullable=False, server_default="0"),
     Column("not_before", UtcTime),
     Column("owner", Words),
     Column("lease_until", UtcTime),
     Column("at", UtcTime, nullable=False, index=True),
     Index("ix_outbox_transcript", "channel", "address", "id"),
-    Index(
-        "ix_outbox_open",
-        "channel",
-        "address",
-        "id",
-        sqlite_where=_OPEN,
-        postgresql_where=_OPEN,
-    ),
+    Index("ix_outbox_open", "channel", "address", "id", sqlite_where=_OPEN, postgresql_where=_OPEN),
     sqlite_autoincrement=True,  # a stream goes on after the last id seen: no id may come twice
 )
 
@@ -134,12 +129,13 @@ leases = Table(
 )
 
 
-def _of_project() -> Column[str]:
+def of_project() -> Column[str]:
     """Part of a key: what belongs to a project goes with it."""
     return Column("project", Words, ForeignKey("projects.id", ondelete="CASCADE"), primary_key=True)
 
 
-def _in_project() -> Column[str]:
+def in_project() -> Column[str]:
+    """The same beside a number of its own."""
     return Column(
         "project",
         Words,
@@ -159,12 +155,15 @@ projects = Table(
     Column("last_member", Integer, nullable=False),  # the last number given
     Column("last_edit", Integer, nullable=False),
     Column("created_at", UtcTime, nullable=False),
+    Column("shown_texts", Boolean, nullable=False, server_default=true()),
+    Column("shown_evidence", Boolean, nullable=False, server_default=false()),
+    Column("shown_answers", Boolean, nullable=False, server_default=false()),
 )
 
 members = Table(
     "members",
     metadata,
-    _of_project(),
+    of_project(),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("account", Words, index=True),  # none once forgotten
     Column("role", Words, nullable=False),
@@ -179,7 +178,7 @@ members = Table(
 answers = Table(
     "answers",
     metadata,
-    _of_project(),
+    of_project(),
     Column("question", Words, primary_key=True),
     Column("value", Json),
     Column("by", Integer, nullable=False),
@@ -189,7 +188,7 @@ answers = Table(
 answer_edits = Table(
     "answer_edits",
     metadata,
-    _of_project(),
+    of_project(),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("question", Words, nullable=False),
     Column("value", Json),
@@ -204,7 +203,7 @@ notes = Table(
     "notes",
     metadata,
     Column("id", Id, primary_key=True),
-    _in_project(),
+    in_project(),
     Column("criterion", Words, nullable=False),
     Column("kind", Words, nullable=False),
     Column("text", Words, nullable=False),
@@ -216,7 +215,7 @@ notes = Table(
 duties = Table(
     "duties",
     metadata,
-    _of_project(),
+    of_project(),
     Column("criterion", Words, primary_key=True),
     Column("member", Integer, nullable=False),
 )
@@ -225,7 +224,7 @@ results = Table(
     "results",
     metadata,
     Column("id", Id, primary_key=True),
-    _in_project(),
+    in_project(),
     Column("score", Integer, nullable=False),
     Column("answered", Integer, nullable=False),
     Column("band", Integer),
