@@ -58,7 +58,10 @@ class SectionInFile:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one piece has become since the version before, and the remarks of a visit that this answers."""
+    """What one piece has become since the version before, and the remarks of a visit that this answers.
+
+    "new": something is there where nothing was; "removed": the other way round; else "changed".
+    """
 
     piece: Piece
     kind: Kind
@@ -68,13 +71,15 @@ class Change:
     state_before: State
     state_now: State
     answers_to: tuple[Remark, ...]
+    answers_changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """The whole file. `scope` is what the team wrote of its name and perimeter, "" where it did not.
 
-    `contributors` agreed to be named; `others` counts those who did not. `version` 0: no version was kept yet.
+    `contributors` agreed to be named; `others` counts those who did not. `version` 0: no version was kept yet;
+    `is_modified`: something is not as that version has it (never so where the versions' past was not loaded).
     `missing` are the pieces asked for without a word, a proof or an answer; `unplaced` evidence belongs to none.
     `changes` since version `since` (0: there is none to compare with).
     """
@@ -95,5 +100,6 @@ class Draft:
     unplaced: tuple[Evidence, ...]
     changes: tuple[Change, ...] = ()
     since: int = 0
+    is_modified: bool = False
     visit_remarks: tuple[Remark, ...] = ()
     snapshot: Mapping[str, Any] = field(default_factory=dict)
