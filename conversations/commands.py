@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from conversations import account, answers, application, browsing, projects, walk
+from conversations import account, answers, browsing, projects, walk
+from conversations.application import front as application
 from conversations.desk import Desk
 from conversations.events import Event
 from conversations.outcome import Asked, Message, Outcome

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from conversations import application, commands, faq, projects, taps, walk
+from conversations import commands, faq, projects, taps, walk
+from conversations.application import front as application
 from conversations.choices import THEMES
 from conversations.commands import COMMANDS, SYNONYMS
 from conversations.deeds import AnswerGiven
