@@ -24,6 +24,7 @@ from conversations.project import (
 )
 from knowledge.model import Language
 from knowledge.readiness import LEVEL
+from tests.fakes import dossiers
 
 MOST_EDITS = 100
 
@@ -46,6 +47,8 @@ class FakeProjects:
         me = replace(me, is_me=True)
         members = tuple(me if one.number == me.number else one for one in stored.members)
         seen = replace(stored, me=me, members=members)
+        if me.role == "reviewer":
+            return dossiers.for_reviewer(seen)
         return _for_guest(seen) if me.role == "guest" else seen
 
     def lines(self, person: str) -> tuple[ProjectLine, ...]:
@@ -78,7 +81,7 @@ class FakeProjects:
         self.projects[project] = replace(stored, members=members)
 
     def record(self, changes: Iterable[Change], person: str, at: datetime) -> None:
-        """Those of the walk; others are passed over."""
+        """Those of the walk and of the draft application; others are passed over."""
         for change in changes:
             if isinstance(change, ProjectStarted):
                 self._start(change, person, at)
@@ -109,13 +112,29 @@ class FakeProjects:
             case deeds.ProjectChosen():
                 self.chosen[person] = change.project
             case deeds.NoteAdded():
-                note = Note(
-                    len(stored.notes) + 1, change.criterion, change.kind, change.text, by, at
-                )
+                note = Note(_next_note(stored), change.criterion, change.kind, change.text, by, at)
                 stored = replace(stored, notes=(*stored.notes, note))
+            case deeds.NoteRemoved():
+                kept = tuple(one for one in stored.notes if one.id != change.note)
+                stored = replace(stored, notes=kept)
+            case deeds.DutyGiven():
+                stored = _entrusted(stored, change)
+            case _ if isinstance(change, dossiers.KINDS):
+                dossier = dossiers.after(stored.dossier, change, by, at)
+                stored = replace(stored, dossier=dossier)
             case _:
                 return
         self.projects[change.project] = stored
+
+
+def _next_note(project: Project) -> int:
+    return max((note.id for note in project.notes), default=0) + 1
+
+
+def _entrusted(project: Project, given: deeds.DutyGiven) -> Project:
+    kept = {id_: number for id_, number in project.duties.items() if id_ != given.criterion}
+    duties = {**kept, given.criterion: given.member} if given.member else kept
+    return replace(project, duties=duties)
 
 
 def _for_guest(project: Project) -> Project:

@@ -161,7 +161,7 @@ sections:
         why: {fr: Plusieurs territoires se tiennent par un accord., en: Several areas hold by an agreement.}
         proof: {fr: 'Accord signé, rôles', en: 'Signed agreement, roles'}
         prompt: {fr: 'Quel accord lie les territoires ?', en: 'Which agreement binds the areas?'}
-        good: {fr: 'Accord signé le 3 mars 2014 avec la ville voisine.', en: 'Agreement signed on 3 March 2014 with the next town.'}
+        good: {fr: 'Accord signé le 3 mars 2014 avec la ville voisine.', en: 'Signed on 3 March 2014 with a neighbour.'}
         weak: {fr: On se parle., en: We talk.}
         minutes: 120
         fills: [gov-alliance.partners]
