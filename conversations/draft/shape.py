@@ -78,8 +78,10 @@ class Change:
 class Draft:
     """The whole file. `scope` is what the team wrote of its name and perimeter, "" where it did not.
 
+    `call` and `call_use` say that the call is closed and what the file is still good for, `order` whose order this is.
     `contributors` agreed to be named; `others` counts those who did not. `version` 0: no version was kept yet;
     `is_modified`: something is not as that version has it (never so where the versions' past was not loaded).
+    `counts` are of the pieces in the file, by state.
     `missing` are the pieces asked for without a word, a proof or an answer; `unplaced` evidence belongs to none.
     `changes` since version `since` (0: there is none to compare with).
     """
@@ -92,6 +94,7 @@ class Draft:
     scope: str
     call: Bilingual
     call_use: Bilingual
+    order: Bilingual
     contributors: tuple[Person, ...]
     others: int
     counts: Mapping[State, int]

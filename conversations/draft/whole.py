@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from conversations.application.standing import Standing, counts, standings
-from conversations.dossier import UNPLACED, Evidence, Version
+from conversations.application.standing import Standing, standings
+from conversations.dossier import STATES, UNPLACED, Evidence, Version
 from conversations.draft.changes import changes
 from conversations.draft.shape import Answered, Draft, PieceInFile, SectionInFile
 from conversations.draft.snapshot import snapshot
@@ -47,9 +47,10 @@ def draft(
         scope=scope.words.strip() if scope else "",
         call=knowledge.call.sentence if knowledge.call else NOTHING,
         call_use=knowledge.call.use if knowledge.call else NOTHING,
+        order=application.note,
         contributors=tuple(each for each in named if each.name),
         others=sum(not each.name for each in named),
-        counts=counts(found),
+        counts={state: sum(one.state == state for one in in_file) for state in STATES},
         sections=_sections(project, application, readiness, in_file),
         missing=tuple(one.piece for one in found if one.is_missing),
         unplaced=_unplaced(project, application),
