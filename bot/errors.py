@@ -4,6 +4,9 @@ AssistantError
 ├── SettingsError     a setting cannot be used; the text names the variable and the mend
 ├── StoreError        the database cannot be reached or used; nothing was acknowledged
 ├── DocumentError     a document cannot be made; the template or the font is at fault, not what people wrote
+├── FilesError        what people send cannot be kept or read
+│   ├── NotKept       the disk refuses: full, above its quota, read-only
+│   └── FileDamaged   the bytes are missing, or are not those that were kept
 └── ChannelError      a channel refused a message
     ├── Unreachable   the person blocked the bot or never started it: a fact about the person
     ├── SlowDown      wait `seconds` before the next call
@@ -24,6 +27,18 @@ class StoreError(AssistantError):
 
 class DocumentError(AssistantError):
     """A document cannot be made; says what the typesetter said."""
+
+
+class FilesError(AssistantError):
+    """Files that people send cannot be kept, read or removed."""
+
+
+class NotKept(FilesError):
+    """The disk does not take the file; names the reason. Nothing of it is left."""
+
+
+class FileDamaged(FilesError):
+    """A file kept is missing, cut, changed, or sealed by a key that is gone."""
 
 
 class ChannelError(AssistantError):

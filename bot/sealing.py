@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import fcntl
 import hashlib
 import hmac
@@ -9,6 +10,8 @@ import os
 from pathlib import Path
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from bot.errors import SettingsError
@@ -48,6 +51,13 @@ class Sealing:
     def derive(self, purpose: str) -> str:
         """A secret for one purpose, 64 hexadecimal digits; the same for all processes with the same newest key."""
         return hmac.new(self._keys[0].encode(), purpose.encode(), hashlib.sha256).hexdigest()
+
+    def keys_for(self, purpose: str) -> tuple[bytes, ...]:
+        """A key of 32 bytes for one purpose from each of ours, newest first: it makes, all of them read."""
+        return tuple(
+            HKDF(SHA256(), 32, salt=None, info=purpose.encode()).derive(base64.urlsafe_b64decode(key))
+            for key in self._keys
+        )
 
     def _serializer(self, purpose: str) -> URLSafeTimedSerializer:
         return URLSafeTimedSerializer(list(reversed(self._keys)), salt=purpose)

@@ -34,6 +34,9 @@ class Settings(BaseSettings):
     trusted_proxies: str = ""
     database_url: str = Field(default="", repr=False)
     data_dir: Path = Path("data")
+    upload_limit_mb: int = Field(default=100, gt=0)
+    project_quota_mb: int = Field(default=500, gt=0)
+    person_quota_mb: int = Field(default=300, gt=0)
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=0, le=65535)
     secret_key_file: Path | None = None
