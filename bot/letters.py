@@ -7,13 +7,16 @@ import hashlib
 import json
 from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
 from conversations.events import (
     Address,
     Commanded,
     Content,
     Event,
+    Filled,
     Followed,
+    KeptFile,
     Left,
     Said,
     Tapped,
@@ -21,7 +24,7 @@ from conversations.events import (
 )
 
 _KINDS: dict[str, type[Content]] = {
-    kind.__name__: kind for kind in (Said, Tapped, Commanded, Uploaded, Followed, Left)
+    kind.__name__: kind for kind in (Said, Tapped, Commanded, Uploaded, Filled, Followed, Left)
 }
 
 
@@ -40,9 +43,18 @@ def unpack(packed: bytes) -> Event:
             **parts,
             "at": datetime.fromisoformat(parts["at"]),
             "address": Address(**parts["address"]),
-            "content": kind(**parts["content"]),
+            "content": kind(**_typed(parts["content"])),
         }
     )
+
+
+def _typed(content: dict[str, Any]) -> dict[str, Any]:
+    """What JSON makes plainer than it was."""
+    if content.get("file"):
+        content["file"] = KeptFile(**content["file"])
+    if "ids" in content:
+        content["ids"] = tuple(content["ids"])
+    return content
 
 
 def reference_of(event: Event) -> str:
