@@ -23,6 +23,7 @@ from knowledge.search.normalise import fold
 BEGIN = ("what-is-the-label", "my-city-status", "criteria-overview")
 """Entries to begin with, the first two that the knowledge base has; the themes are the third thing."""
 MOST_TO_BEGIN = 1
+CAN_ANSWER = frozenset({"owner", "editor", "guest"})
 
 
 def start(desk: Desk, knowledge: Knowledge) -> Outcome:
@@ -37,7 +38,7 @@ def _walk(desk: Desk, knowledge: Knowledge) -> tuple[Choice, ...]:
     """The draft that waits, before a new beginning."""
     if knowledge.readiness is None:
         return ()
-    draft = next((line for line in desk.projects if line.role != "reader"), None)
+    draft = next((line for line in desk.projects if line.role in CAN_ANSWER), None)
     if draft:
         return (walk.resume_choice(draft, desk.now.date().isoformat()),)
     return (Choice(f"walk:{NEW}", "choice-begin-walk"),)

@@ -14,10 +14,12 @@ from knowledge.load import Knowledge
 CommandStep = Callable[[Desk, Event, Knowledge, str], Outcome]
 
 
-def start(desk: Desk, _event: Event, knowledge: Knowledge, argument: str) -> Outcome:
+def start(desk: Desk, event: Event, knowledge: Knowledge, argument: str) -> Outcome:
     """`/start faq_<id>` opens an answer; any other argument is passed over."""
     if argument in {"diagnostic", "readiness"}:
         return open_walk(desk, knowledge)
+    if argument in {"dossier", "application"}:
+        return application.open_application(desk, event, knowledge)
     prefix, _, wanted = argument.partition("_")
     entry = knowledge.entries.get(wanted) if prefix == "faq" else None
     return answers.show(entry, Asked(), knowledge) if entry else account.start(desk, knowledge)
@@ -34,6 +36,9 @@ COMMANDS: Mapping[str, CommandStep] = {
     "start": start,
     "readiness": lambda desk, _event, knowledge, _argument: open_walk(desk, knowledge),
     "application": lambda desk, event, knowledge, _argument: application.open_application(
+        desk, event, knowledge
+    ),
+    "export": lambda desk, event, knowledge, _argument: application.open_export(
         desk, event, knowledge
     ),
     "projects": lambda desk, event, knowledge, _argument: projects.open_projects(
@@ -55,6 +60,7 @@ SYNONYMS: Mapping[str, str] = {
     "diagnostic": "readiness",
     "dossier": "application",
     "candidature": "application",
+    "exporter": "export",
     "projets": "projects",
     "mes projets": "projects",
     "my projects": "projects",

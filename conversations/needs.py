@@ -48,7 +48,7 @@ WITHOUT_HISTORY = frozenset("a t q why".split())
 
 LINK = re.compile(r"\s*https?://[^\s<>\"']{4,2000}\s*", re.IGNORECASE)
 """Words that are only a link."""
-DRAFT_COMMANDS = frozenset({"application", "dossier", "candidature"})
+DRAFT_COMMANDS = frozenset("application dossier candidature export exporter".split())
 
 _LONGEST_ID = 18
 
@@ -84,15 +84,15 @@ def needs(event: Event, asked: Asked) -> Needs:
         case Said(text):
             return _of_words(text, asked)
         case Commanded("start", argument):
-            return _of_start(argument)
+            return Needs(dossier="now") if argument in DRAFT_COMMANDS else _of_start(argument)
         case Followed(kind, token):
             return _of_link(kind, token)
         case Commanded(name) if name in DRAFT_COMMANDS:
             return Needs(dossier="now")
         case Filled(_, ids):
             return Needs(project=_project(ids), dossier="now")
-        case Uploaded():
-            return Needs(dossier="now")
+        case Uploaded(file=file):
+            return Needs(project=file.project if file else "", dossier="now")
         case _:
             return Needs()
 

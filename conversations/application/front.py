@@ -33,6 +33,11 @@ def open_application(desk: Desk, event: Event, knowledge: Knowledge) -> Outcome:
     return press(desk, event, "dossier", (desk.project.id if desk.project else NEW,), knowledge)
 
 
+def open_export(desk: Desk, event: Event, knowledge: Knowledge) -> Outcome:
+    """/export: the draft of the project chosen, to take away."""
+    return press(desk, event, "export", (desk.project.id if desk.project else NEW,), knowledge)
+
+
 def press(desk: Desk, event: Event, kind: str, ids: Sequence[str], knowledge: Knowledge) -> Outcome:
     found = _scene(desk, event, ids, knowledge)
     return found if isinstance(found, Outcome) else STEPS[kind](found)

@@ -57,7 +57,10 @@ def test_commands_may_be_typed_without_their_slash(talk: Talk, word: str) -> Non
         ("confidentialité", "privacy"),
         ("oublier", "forget"),
         ("stop", "stopped"),
-        ("dossier", "unknown-command"),
+        ("dossier", "team-none"),
+        ("application", "team-none"),
+        ("export", "team-none"),
+        ("secret", "unknown-command"),
     ],
 )
 def test_commands(talk: Talk, name: str, said: str) -> None:

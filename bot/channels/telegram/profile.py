@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from telegram import (
     Bot,
@@ -14,9 +14,9 @@ from telegram import (
 
 from knowledge.model import Language
 
-PRIVATE: dict[Language, tuple[str, ...]] = {
-    "fr": ("start", "faq", "diagnostic", "projets", "langue", "sources", "privacy", "help"),
-    "en": ("start", "faq", "readiness", "projects", "language", "sources", "privacy", "help"),
+PRIVATE: dict[Language, Sequence[str]] = {
+    "fr": "start faq diagnostic dossier projets langue sources privacy help".split(),
+    "en": "start faq readiness application projects language sources privacy help".split(),
 }
 CODES: dict[Language, str | None] = {"en": None, "fr": "fr"}
 IN_GROUPS = ("faq", "sources", "help")
@@ -56,5 +56,5 @@ class Profile:
         if (await self._bot.get_my_short_description(code)).short_description != short:
             await self._bot.set_my_short_description(short, code)
 
-    def _commands(self, names: tuple[str, ...], language: Language) -> tuple[BotCommand, ...]:
+    def _commands(self, names: Sequence[str], language: Language) -> tuple[BotCommand, ...]:
         return tuple(BotCommand(name, self._say(f"command-{name}", language)) for name in names)

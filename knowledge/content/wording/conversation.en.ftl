@@ -12,7 +12,7 @@ help =
 
     A button can be typed too: its number or its words. "Not that" makes me look elsewhere.
 
-    /readiness where you stand · /projects your projects · /faq the themes · /sources the documents · /language · /privacy your data · /stop no more announcements · /forget erase everything
+    /readiness where you stand · /application your pieces · /projects your projects · /faq the themes · /sources the documents · /language · /privacy your data · /stop no more announcements · /forget erase everything
 
 language =
     __Which language should I answer in?__ Without a choice, I follow the one of your question.
@@ -99,6 +99,8 @@ no-such-choice =
     }
 unsupported =
     __I read text only.__ Nothing was opened or kept. Write your question, for example: "how many cities had the label?"
+
+    A document, a photo or a link can be evidence in the draft of a project that you edit: /application.
 unknown-command =
     __I do not know the command /{ $name }.__ Write your question without a slash, or /help for the list.
 private-only =
@@ -118,14 +120,14 @@ privacy =
         }
     }__
 
-    I keep your identifier, your language, the thread and the projects where you answer, which their members see. Questions without an answer are kept 12 months without identity, names, phones and e-mails masked.
+    I keep your identifier, your language, the thread and your projects: answers, texts and files (encrypted), which their members see. Questions without an answer are kept 12 months without identity, names, phones and e-mails masked.
 
     { $has_privacy_contact ->
         [no] No address is given for your rights: /forget erases everything at once.
        *[other] For your rights: { $privacy_contact }. /forget erases everything at once.
     }
 forget =
-    __Erase everything about you?__ The conversation, your language, your choices and your projects disappear, and cannot be brought back. In a shared project your answers stay, without your name.
+    __Erase everything about you?__ The conversation, your language, your choices, your projects and their files disappear, and cannot be brought back. In a shared project what you brought stays, without your name.
 forget-kept =
     __Nothing was erased.__
 forgotten =

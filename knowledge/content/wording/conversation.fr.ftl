@@ -12,7 +12,7 @@ help =
 
     Un bouton se tape aussi : son numéro ou ses mots. « Ce n'est pas ça » me fait chercher ailleurs.
 
-    /diagnostic où vous en êtes · /projets vos projets · /faq les thèmes · /sources les documents · /langue · /privacy vos données · /stop plus d'annonces · /forget tout effacer
+    /diagnostic où vous en êtes · /dossier vos pièces · /projets vos projets · /faq les thèmes · /sources les documents · /langue · /privacy vos données · /stop plus d'annonces · /forget tout effacer
 
 language =
     __Dans quelle langue voulez-vous que je vous réponde ?__ Sans choix, je suis celle de votre question.
@@ -99,6 +99,8 @@ no-such-choice =
     }
 unsupported =
     __Je ne lis que du texte.__ Rien n'a été ouvert ni gardé. Écrivez votre question, par exemple : « combien de villes ont eu le label ? »
+
+    Un document, une photo ou un lien peut servir de preuve dans le dossier d'un projet que vous modifiez : /dossier.
 unknown-command =
     __Je ne connais pas la commande /{ $name }.__ Écrivez votre question sans barre oblique, ou /help pour la liste.
 private-only =
@@ -118,14 +120,14 @@ privacy =
         }
     }__
 
-    Je garde votre identifiant, votre langue, le fil et les projets où vous répondez, que leurs membres voient. Les questions sans réponse sont gardées 12 mois sans identité, noms, téléphones et courriels masqués.
+    Je garde votre identifiant, votre langue, le fil et vos projets : réponses, textes et fichiers (chiffrés), que leurs membres voient. Les questions sans réponse sont gardées 12 mois sans identité, noms, téléphones et courriels masqués.
 
     { $has_privacy_contact ->
         [no] Aucune adresse n'est donnée pour vos droits : /forget efface tout, tout de suite.
        *[other] Pour vos droits : { $privacy_contact }. /forget efface tout, tout de suite.
     }
 forget =
-    __Effacer tout ce qui vous concerne ?__ La conversation, votre langue, vos choix et vos projets disparaissent, sans retour possible. Dans un projet partagé, vos réponses restent, sans votre nom.
+    __Effacer tout ce qui vous concerne ?__ La conversation, votre langue, vos choix, vos projets et leurs fichiers disparaissent, sans retour possible. Dans un projet partagé, ce que vous avez apporté reste, sans votre nom.
 forget-kept =
     __Rien n'a été effacé.__
 forgotten =

@@ -4,6 +4,8 @@
 command-start = Start
 command-diagnostic = See where your area stands
 command-readiness = See where your area stands
+command-dossier = Build your draft piece by piece
+command-application = Build your draft piece by piece
 command-projets = Find your projects again
 command-projects = Find your projects again
 command-faq = Browse the questions by theme
@@ -16,5 +18,7 @@ command-help = See what I understand
 bot-description =
     Ask your question about the Métropole French Tech label: I answer in French or English, with my source and its date.
 
+    With your team, see what your area can prove and build a draft application.
+
     This is not an official service. It decides nothing and forwards no application.
-bot-about = Questions about the Métropole French Tech label, with sources, and a self-assessment. Not an official service.
+bot-about = Métropole French Tech label: sourced answers, self-assessment, draft application. Not an official service.
