@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
@@ -72,13 +72,7 @@ class Cleaner:
         there = await asyncio.to_thread(lambda: list(self._disk.refs_older(than)))
         removed = 0
         for first in range(0, len(there), AT_ONCE):
-            some = there[first : first + AT_ONCE]
-            unknown = await self._store.read(
-                lambda connection, some=some: [
-                    ref for ref in some if not rows.is_kept(connection, ref)
-                ]
-            )
-            for ref in unknown:
+            for ref in await self._store.read(_without_row(there[first : first + AT_ONCE])):
                 removed += await self._store.run(self._unknown_removal(ref, than))
         return removed
 
@@ -87,3 +81,7 @@ class Cleaner:
             return not rows.is_kept(connection, ref) and self._disk.remove_older(ref, than)
 
         return remove
+
+
+def _without_row(refs: Sequence[str]) -> Callable[[Connection], list[str]]:
+    return lambda connection: [ref for ref in refs if not rows.is_kept(connection, ref)]

@@ -59,7 +59,7 @@ class Keeper:
         return self._limits
 
     async def place_for(self, person: str) -> tuple[str, str] | None:
-        """The project that takes what this person sends, and their account; None: nothing is kept. Raises StoreError."""
+        """The project that takes what a person sends, and their account; None: nothing is kept. Raises StoreError."""
         return await self._store.read(lambda connection: rows.place_for(connection, person))
 
     async def keep(self, offered: Offered, chunks: AsyncGenerator[bytes]) -> Uploaded:
@@ -95,7 +95,7 @@ class Keeper:
             size = writing.size + len(chunk)
             refusal = self._limits.trouble(usage, size, offered.most)
             if refusal:
-                return refusal[0], refusal[1]
+                return refusal
             await asyncio.to_thread(writing.write, chunk)
             if len(writing.head) == HEAD and is_program(writing.head):
                 return "refused", 0

@@ -70,7 +70,9 @@ _PROGRAMS = (
     b"#!",
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
-_XML_HEAD = re.compile(r"(?:\s|<\?.*?\?>|<!--.*?-->|<!doctype\s+svg[^>]*>)*", re.DOTALL | re.IGNORECASE)
+_XML_HEAD = re.compile(
+    r"(?:\s|<\?.*?\?>|<!--.*?-->|<!doctype\s+svg[^>]*>)*", re.DOTALL | re.IGNORECASE
+)
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|script|iframe|title|meta)\b", re.IGNORECASE)
 
 

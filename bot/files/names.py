@@ -17,7 +17,9 @@ NAMELESS = "fichier"
 
 _ENDING = re.compile(r"\.([A-Za-z0-9]{1,8})$")
 _FORBIDDEN = re.compile(r'[<>:"|?*/\\%]')
-_RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|CLOCK\$|COM[0-9¹²³]|LPT[0-9¹²³])(?:[ .].*)?", re.IGNORECASE)
+_RESERVED = re.compile(
+    r"(?:CON|PRN|AUX|NUL|CLOCK\$|COM[0-9¹²³]|LPT[0-9¹²³])(?:[ .].*)?", re.IGNORECASE
+)
 _RUNNABLE = frozenset(
     "exe com bat cmd ps1 psm1 vbs vbe js jse mjs wsf wsh msi msp scr pif cpl lnk hta jar reg app apk sh bash py rb pl "
     "php desktop url dll sys inf".split()

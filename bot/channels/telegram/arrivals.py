@@ -9,12 +9,12 @@ from typing import Any, Protocol
 
 import structlog
 from structlog.typing import FilteringBoundLogger
-from telegram import InlineQuery, Update
+from telegram import InlineQuery, Message, Update
 
 from bot.channels.telegram.taps import Taps
 from bot.channels.telegram.translate import Myself, translate
 from bot.intake import Verdict
-from conversations.events import Event
+from conversations.events import Event, Uploaded
 
 MOST_ASIDE = 100
 """Best-effort calls under way; what comes beyond is let go, as it would come too late anyway."""
@@ -30,6 +30,12 @@ class InlineAnswers(Protocol):
     async def answer(self, query: InlineQuery) -> None: ...
 
 
+class Files(Protocol):
+    """bot.channels.telegram.fetching.Fetching."""
+
+    async def with_file(self, event: Event, message: Message) -> Event | None: ...
+
+
 class Arrivals:
     """The one way of an update, polled or pushed, to a verdict."""
 
@@ -41,7 +47,9 @@ class Arrivals:
         taps: Taps,
         inline: InlineAnswers,
         clock: Callable[[], datetime],
+        files: Files | None = None,
     ) -> None:
+        self._files = files
         self._myself = myself
         self._taker = taker
         self._taps = taps
@@ -63,7 +71,11 @@ class Arrivals:
     async def admit(self, update: Update, *, count_before: bool = False) -> Verdict:
         """done or dead: Telegram may forget the update. later: it must come again."""
         event = self._event(update)
-        return await self._taker.take(event, count_before=count_before) if event else "done"
+        if event is None:
+            return "done"
+        if self._files and update.message and isinstance(event.content, Uploaded):
+            event = await self._files.with_file(event, update.message)
+        return await self._taker.take(event, count_before=count_before) if event else "later"
 
     def greet(self, update: Update) -> None:
         """Outside the path of the event, once for each arrival: best effort, never repeated."""

@@ -1,9 +1,10 @@
-"""Makes the telegram.Bot. Not for calling it; and nothing may log it, for its repr holds the token."""
+"""Makes the telegram.Bot and its reader of files. Not for calling it; nothing may log it: its repr holds the token."""
 
 from __future__ import annotations
 
 import os
 
+import httpx
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
@@ -32,6 +33,15 @@ def make_bot(settings: Settings) -> Bot:
         base_file_url=f"{settings.telegram_api_url}/file/bot",
         request=request,
         get_updates_request=request,
+    )
+
+
+def make_downloads() -> httpx.AsyncClient:
+    """Reads files piece by piece, where the Bot's own way holds a whole one in memory."""
+    return httpx.AsyncClient(
+        timeout=httpx.Timeout(ANSWER_WITHIN, connect=CONNECT_WITHIN),
+        headers={"Accept-Encoding": "identity"},
+        limits=httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=8),
     )
 
 

@@ -13,9 +13,10 @@ from structlog.typing import FilteringBoundLogger
 
 from bot.bell import Bell
 from bot.channels.telegram.arrivals import Arrivals, Taker
-from bot.channels.telegram.client import close_bot, make_bot
+from bot.channels.telegram.client import close_bot, make_bot, make_downloads
 from bot.channels.telegram.delays import LONGEST
 from bot.channels.telegram.delivery import Documents
+from bot.channels.telegram.fetching import Fetching
 from bot.channels.telegram.inline import Finder, Inline
 from bot.channels.telegram.lease import OneProcess
 from bot.channels.telegram.patience import Patience
@@ -25,6 +26,7 @@ from bot.channels.telegram.sender import Sender
 from bot.channels.telegram.taps import Taps
 from bot.channels.telegram.translate import ALLOWED, Myself
 from bot.channels.telegram.webhook import Webhook
+from bot.files.keeping import Keeper
 from bot.sealing import Sealing
 from bot.settings import Settings
 from bot.store.database import Store
@@ -40,6 +42,7 @@ class TelegramService:
     """Receives and sends while started; everything else of the program goes on when Telegram is away.
 
     `owner` tells this process from the others. `index`, `knowledge` and `house` are asked for at each use.
+    Without a `keeper` nothing that people send is fetched.
     """
 
     def __init__(
@@ -56,10 +59,14 @@ class TelegramService:
         knowledge: Callable[[], Knowledge],
         house: Callable[[], House],
         documents: Documents | None = None,
+        keeper: Keeper | None = None,
     ) -> None:
         self._store, self._clock, self._owner, self._taker = store, clock, owner, taker
         self._knowledge = knowledge
-        self._bot = make_bot(settings)
+        self._bot, self._downloads = make_bot(settings), make_downloads()
+        self._files = (
+            Fetching(bot=self._bot, downloads=self._downloads, keeper=keeper) if keeper else None
+        )
         self._inline = Inline(bot=self._bot, index=index, knowledge=knowledge, house=house)
         self._sender = Sender(
             bot=self._bot,
@@ -111,6 +118,7 @@ class TelegramService:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         if self._arrivals:
             await self._arrivals.stop()
+        await self._downloads.aclose()
         await close_bot(self._bot)
 
     async def _receive(self) -> None:
@@ -122,6 +130,7 @@ class TelegramService:
             taps=Taps(self._bot),
             inline=self._inline,
             clock=self._clock,
+            files=self._files,
         )
         profile = Profile(self._bot, self._say)
         self._tasks.append(asyncio.create_task(Patience().until_answered(profile.update)))

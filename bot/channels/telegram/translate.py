@@ -15,6 +15,7 @@ from conversations.router import COMMANDS, SYNONYMS
 from knowledge.model import Language
 
 LONGEST_TEXT = 4096
+LONGEST_CAPTION = 1024
 
 ALLOWED = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
 """Kinds of updates we ask Telegram for; named each time, because Telegram remembers the last list."""
@@ -56,6 +57,7 @@ def _from_message(message: Message, edited: bool, key: str, myself: Myself) -> E
         return None
     if message.media_group_id:
         # An album is one thing that a person did, though each picture is an update: one key, one reply.
+        # Where its pictures are kept, each gets a key of its own (fetching.py).
         key = f"telegram:{myself.id}:album:{message.media_group_id}"
     return Event(
         key=key,
@@ -127,7 +129,9 @@ def _content(message: Message, edited: bool, myself: Myself) -> Content | None:
         return Said(_without_mention(text, myself) if in_group else text, edited)
     what = attachment_of(message)
     # An edited attachment is a new caption or a moving position: it was answered when it came.
-    return None if edited or not what else Uploaded(what, _bounded(message.caption))
+    return (
+        None if edited or not what else Uploaded(what, _bounded(message.caption)[:LONGEST_CAPTION])
+    )
 
 
 def _is_for_us(command: re.Match[str], myself: Myself) -> bool:
