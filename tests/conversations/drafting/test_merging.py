@@ -18,12 +18,10 @@ def joined(*paragraphs: str) -> str:
     return BETWEEN.join(paragraphs)
 
 
-def unmarked(words: str) -> list[str]:
-    marks = (MARK_MINE, MARK_THEIRS)
-    return [
-        next((one.removeprefix(mark) for mark in marks if one.startswith(mark)), one)
-        for one in words.split(BETWEEN)
-    ]
+def unmarked(words: str) -> set[str]:
+    """The paragraphs that say something, without what is around them."""
+    bare = (one.strip() for one in words.split(BETWEEN))
+    return {one.removeprefix(MARK_MINE).removeprefix(MARK_THEIRS).strip() for one in bare} - {""}
 
 
 @given(TEXTS, TEXTS)
@@ -35,10 +33,9 @@ def test_what_one_alone_wrote_is_taken_as_it_is(base: str, other: str) -> None:
 
 @given(TEXTS, TEXTS, TEXTS)
 def test_no_new_paragraph_is_ever_lost(base: str, mine: str, theirs: str) -> None:
-    kept = set(unmarked(merge(base, mine, theirs).words))
-    old = set(base.split(BETWEEN))
+    kept = unmarked(merge(base, mine, theirs).words)
     for text in (mine, theirs):
-        assert {one for one in text.split(BETWEEN) if one} - old <= kept
+        assert unmarked(text) - unmarked(base) <= kept
 
 
 @given(TEXTS, TEXTS, TEXTS)
