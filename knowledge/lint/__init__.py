@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from knowledge.errors import Fault
 from knowledge.lint.agreement import agreement
+from knowledge.lint.application import application
 from knowledge.lint.borrowed import borrowed, packed, windows_of
 from knowledge.lint.buttons import buttons
 from knowledge.lint.consistency import consistency
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     ftl,
     buttons,
     readiness,
+    application,
 )
 
 

@@ -1,18 +1,16 @@
-"""Words and signs that no answer and no self-assessment may hold. Not for its facts or its length."""
+"""Words and signs that no answer, self-assessment or checklist may hold. Not for its facts or its length."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from knowledge.errors import Fault
 from knowledge.lint.draft import Draft
-from knowledge.load import Loc
+from knowledge.lint.shapes import READ_WHOLE, texts
 from knowledge.model import LANGUAGES
 
 VERDICT = re.compile(r"\b(?:in)?[ée]ligib\w*", re.IGNORECASE)
-SELF_ASSESSMENT = "readiness.yaml"
 LOUD = re.compile("[!\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 
 
@@ -22,19 +20,10 @@ def manner(draft: Draft) -> Iterator[Fault]:
         for language in LANGUAGES:
             for message in _faults(getattr(entry.answer, language) or ""):
                 yield draft.of_entry(entry.id, "answer", language, message=message)
-    if form := draft.files.get(SELF_ASSESSMENT):
-        for loc, text in _texts(form.value, ()):
+    for file in READ_WHOLE:
+        for loc, _, text in texts(draft.files[file]) if file in draft.files else ():
             for message in _faults(text):
-                yield draft.of_file(form.file, *loc, message=message)
-
-
-def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    """What people read: everything that stands under a language."""
-    if isinstance(value, dict | list):
-        for key, each in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts(each, (*loc, key))
-    elif set(LANGUAGES) & set(loc):
-        yield loc, value
+                yield draft.of_file(file, *loc, message=message)
 
 
 def _faults(answer: str) -> Iterator[str]:

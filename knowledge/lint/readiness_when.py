@@ -16,8 +16,8 @@ def conditions(form: Readiness) -> Found:
     """Faults of every `when` and `quick`."""
     questions = {question.id: question for question in form.questions}
     for at, alert in enumerate(form.alerts):
-        yield from _faults(("alerts", at, "when"), alert.when, questions, form)
-        yield from _faults(("alerts", at, "quick"), alert.quick, questions, form)
+        yield from of_when(("alerts", at, "when"), alert.when, questions, form)
+        yield from of_when(("alerts", at, "quick"), alert.quick, questions, form)
         if not alert.when:
             yield ("alerts", at), f"'{alert.id}' would always speak. Write its 'when'."
         for name in alert.quick:
@@ -31,7 +31,7 @@ def _of_questions(questions: Mapping[str, Question], form: Readiness) -> Found:
     """A question may wait for earlier answers only: the walk is replayed in order, and knows no means."""
     order = {name: place for place, name in enumerate(questions)}
     for loc, question in questions_of(form):
-        yield from _faults((*loc, "when"), question.when, questions, form)
+        yield from of_when((*loc, "when"), question.when, questions, form)
         for name in question.when:
             if name == GROUP_MEAN:
                 yield (*loc, "when", name), "only an alert reads a mean. Name a question."
@@ -40,7 +40,8 @@ def _of_questions(questions: Mapping[str, Question], form: Readiness) -> Found:
                 yield (*loc, "when", name), message
 
 
-def _faults(loc: Loc, when: When, questions: Mapping[str, Question], form: Readiness) -> Found:
+def of_when(loc: Loc, when: When, questions: Mapping[str, Question], form: Readiness) -> Found:
+    """Faults of one `when`: what it names must exist, and can come true."""
     for name, condition in when.items():
         if name == GROUP_MEAN:
             yield from _of_means((*loc, name), condition, form)
