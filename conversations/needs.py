@@ -41,8 +41,10 @@ OF_A_DRAFT = frozenset(
 """Buttons about the draft application of a project, which is their second word too."""
 OF_ITS_PAST = frozenset("versions compare".split())
 """Those that look at what the draft was."""
-TYPED_IN_A_DRAFT = frozenset("due reason jot more whole evidence remark resolve visit".split())
-"""What `Asked.awaits` begins with while words are waited for in a draft."""
+TYPED_IN_A_DRAFT = frozenset(
+    "dossier due reason jot more whole evidence remark resolve visit".split()
+)
+"""What `Asked.awaits` begins with while words are waited for in a draft; "dossier": a piece may be named."""
 WITHOUT_HISTORY = frozenset("a t q why".split())
 """Those of an answer, the most frequent, look at no earlier change."""
 

@@ -49,7 +49,8 @@ def typed(
     """What follows from words that were waited for, or that are only a link; None when they are for somebody else."""
     kind, _, rest = desk.asked.awaits.partition(":")
     if kind not in TYPED:
-        return _linked(desk, event, text, knowledge)
+        named = _named(desk, event, text, knowledge)
+        return named or _linked(desk, event, text, knowledge)
     if chosen(text, desk.asked.offered) or (kind not in LONG and _is_a_question(text, found)):
         return None
     scene = _scene(desk, event, rest.split(":"), knowledge)
@@ -74,9 +75,19 @@ def uploaded(desk: Desk, event: Event, sent: Uploaded, knowledge: Knowledge) -> 
     return scene if isinstance(scene, Outcome) else drafting.uploaded(scene, sent)
 
 
+def _named(desk: Desk, event: Event, text: str, knowledge: Knowledge) -> Outcome | None:
+    """A piece's name, or its number in the list on screen, before the buttons that stand below."""
+    kind, _, rest = desk.asked.awaits.partition(":")
+    if kind not in checklist.NAMED:
+        return None
+    scene = _scene(desk, event, rest.split(":"), knowledge)
+    return None if isinstance(scene, Outcome) else checklist.NAMED[kind](scene, text)
+
+
 def _linked(desk: Desk, event: Event, text: str, knowledge: Knowledge) -> Outcome | None:
-    """Words that are only a link, while nothing else is waited for."""
-    if desk.asked.awaits or desk.project is None:
+    """Words that are only a link, while nothing but the name of a piece is waited for."""
+    is_free = desk.asked.awaits.partition(":")[0] in {"", *checklist.NAMED}
+    if not is_free or desk.project is None:
         return None
     scene = _scene(desk, event, [desk.project.id], knowledge)
     return None if isinstance(scene, Outcome) else drafting.linked(scene, text)
@@ -97,7 +108,7 @@ def _scene(
     return DraftScene(desk, event, desk.project, ids[1:], readiness, application, knowledge)
 
 
-LONG = frozenset("more whole remark resolve visit jot".split())
+LONG = frozenset("more whole remark resolve visit jot reason".split())
 """What takes any words: a question among them is not for the search."""
 
 

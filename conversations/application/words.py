@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from conversations.citations import source_line
 from conversations.desk import House
 from conversations.markup import escape
 from conversations.outcome import Choice, Message
@@ -23,6 +24,8 @@ FAMILIES = frozenset(
 """First words of the message ids about the draft application."""
 
 LONGEST_NAME = 60
+OURS = "ours"
+"""The source of what we recommend ourselves."""
 
 
 def words(
@@ -39,13 +42,25 @@ def words(
 def label(choice: Choice, language: Language, knowledge: Knowledge) -> str | None:
     """The label of a button that names a piece or a section; None for every other."""
     application = knowledge.application
-    if application is None or choice.label not in {"choice-piece", "choice-section"}:
+    if application is None:
         return None
-    if choice.label == "choice-piece":
-        piece = application.by_id.get(choice.values["piece"])
-        return piece.short.get(language) if piece else choice.values["piece"]
-    section = application.section(choice.values["section"])
-    return section.short.get(language) if section else choice.values["section"]
+    match choice.label:
+        case "choice-piece":
+            return _short(choice.values["piece"], application, language)
+        case "choice-dossier-first":
+            named = _short(choice.values["piece"], application, language)
+            number = choice.values["number"]
+            return knowledge.wording.say(choice.label, language, number=number, piece=named)
+        case "choice-section":
+            section = application.section(choice.values["section"])
+            return section.short.get(language) if section else choice.values["section"]
+        case _:
+            return None
+
+
+def _short(id_: str, application: Application, language: Language) -> str:
+    piece = application.by_id.get(id_)
+    return piece.short.get(language) if piece else id_
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +72,18 @@ class Speaker(TeamSpeaker):
     def piece(self, id_: str) -> str:
         found = self.application.by_id.get(id_)
         return found.label.get(self.language) if found else escape(id_)
+
+    def of_piece(self, id_: str, text: str) -> str:
+        """A text of the content about a piece, by the name of its field."""
+        found = self.application.by_id.get(id_)
+        return getattr(found, text).get(self.language) if found else escape(id_)
+
+    def cited(self, id_: str) -> str:
+        """The source line of a piece; ours when no document asks for it."""
+        found = self.application.by_id.get(id_)
+        is_ours = found is None or found.basis == "inferred" or not found.sources
+        cited = (OURS,) if is_ours or found is None else found.sources
+        return source_line(cited, self.language, self.knowledge)
 
     def pieces(self, ids: Sequence[str]) -> str:
         return listed([self.piece(id_) for id_ in ids], self.language)
@@ -86,6 +113,10 @@ class Speaker(TeamSpeaker):
         return escape(shown)
 
 
+def _text(field: str) -> Word:
+    return of(lambda speaker, id_: speaker.of_piece(id_, field))
+
+
 WORDS: Mapping[str, Word] = {
     **TEAM_WORDS,
     **dict.fromkeys(("due", "after", "kept"), of(Speaker.day)),
@@ -93,6 +124,11 @@ WORDS: Mapping[str, Word] = {
     **dict.fromkeys(("state", "before_state"), of(Speaker.state)),
     **dict.fromkeys(("size", "most_size", "left_size"), of(Speaker.size)),
     "pieces": of(Speaker.pieces),
+    "short": _text("short"),
+    "why_asked": _text("why"),
+    "proofs": _text("proof"),
+    **{field: _text(field) for field in ("prompt", "good", "weak")},
+    "cited": of(Speaker.cited),
     "section": of(Speaker.section),
     "priority": of(Speaker.priority),
     "name": of(Speaker.name),
