@@ -1,4 +1,4 @@
-"""Whether an answer repeats eight words in a row of a reference text. Not for keeping these texts: only hashes."""
+"""Whether a text of ours repeats eight words in a row of a reference text. Not for keeping them: only hashes."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from hashlib import blake2b
 
 from knowledge.errors import Fault
 from knowledge.lint.draft import Draft
+from knowledge.lint.said import said
 from knowledge.lint.words import plain, words_of
-from knowledge.model import LANGUAGES
 
 RUN = 8
 """Words in a row that make a sentence somebody else's."""
@@ -27,16 +27,12 @@ def packed(windows: frozenset[bytes]) -> bytes:
 
 
 def borrowed(draft: Draft) -> Iterator[Fault]:
-    """Answers in somebody else's words."""
-    for entry in draft.knowledge.entries.values():
-        for language in LANGUAGES:
-            words = words_of(plain(getattr(entry.answer, language) or ""))
-            run = _shared(words, draft.windows)
-            if run:
-                message = (
-                    f"'{' '.join(run)}' stands in a reference text. Say it in words of our own."
-                )
-                yield draft.of_entry(entry.id, "answer", language, message=message)
+    """Answers, self-assessment and checklist in somebody else's words."""
+    for text, blame in said(draft):
+        if run := _shared(words_of(plain(text)), draft.windows):
+            yield blame(
+                f"'{' '.join(run)}' stands in a reference text. Say it in words of our own."
+            )
 
 
 def _shared(words: tuple[str, ...], windows: frozenset[bytes]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Whether addresses and telephone numbers of an answer come from a source. Not for whether they still work."""
+"""Whether addresses and telephone numbers of a text of ours come from a source. Not for whether they still work."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from knowledge.errors import Fault
 from knowledge.lint.draft import Draft
+from knowledge.lint.said import said
 from knowledge.load import Knowledge
-from knowledge.model import LANGUAGES
 
 E_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?:\+\d{2,3}|\b0)[\s.]?\d(?:[\s.]?\d{2}){4}\b")
@@ -21,12 +21,10 @@ ADDRESS = re.compile(
 def contacts(draft: Draft) -> Iterator[Fault]:
     """E-mail addresses, telephone numbers and web addresses that no source gives."""
     given = _given(draft.knowledge)
-    for entry in draft.knowledge.entries.values():
-        for language in LANGUAGES:
-            for contact in _contacts(getattr(entry.answer, language) or ""):
-                if _bare(contact) not in given:
-                    message = f"'{contact}' stands in no source. Remove it, or add the source."
-                    yield draft.of_entry(entry.id, "answer", language, message=message)
+    for text, blame in said(draft):
+        for contact in _contacts(text):
+            if _bare(contact) not in given:
+                yield blame(f"'{contact}' stands in no source. Remove it, or add the source.")
 
 
 def _contacts(answer: str) -> Iterator[str]:

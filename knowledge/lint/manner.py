@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from knowledge.errors import Fault
 from knowledge.lint.draft import Draft
-from knowledge.lint.shapes import READ_WHOLE, texts
-from knowledge.model import LANGUAGES
+from knowledge.lint.said import said
 
 VERDICT = re.compile(r"\b(?:in)?[ée]ligib\w*", re.IGNORECASE)
 LOUD = re.compile("[!\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
@@ -16,14 +15,8 @@ LOUD = re.compile("[!\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 
 def manner(draft: Draft) -> Iterator[Fault]:
     """A verdict only the State may give, emoji, exclamation marks."""
-    for entry in draft.knowledge.entries.values():
-        for language in LANGUAGES:
-            for message in _faults(getattr(entry.answer, language) or ""):
-                yield draft.of_entry(entry.id, "answer", language, message=message)
-    for file in READ_WHOLE:
-        for loc, _, text in texts(draft.files[file]) if file in draft.files else ():
-            for message in _faults(text):
-                yield draft.of_file(file, *loc, message=message)
+    for text, blame in said(draft):
+        yield from map(blame, _faults(text))
 
 
 def _faults(answer: str) -> Iterator[str]:

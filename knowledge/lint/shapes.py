@@ -10,18 +10,7 @@ from pydantic import BaseModel
 
 from knowledge.application import Application
 from knowledge.load import Document, Loc
-from knowledge.model import (
-    LANGUAGES,
-    Call,
-    Conflict,
-    Entry,
-    Fact,
-    Language,
-    Neighbour,
-    OffTopic,
-    Source,
-    Theme,
-)
+from knowledge.model import Call, Conflict, Entry, Fact, Neighbour, OffTopic, Source, Theme
 from knowledge.places import Places
 from knowledge.readiness import Readiness
 
@@ -41,9 +30,6 @@ SHAPES: Mapping[str, Any] = types.MappingProxyType(
 )
 """What a file holds; `faq/*.yaml` are lists of entries, abbreviations.yaml is free."""
 
-READ_WHOLE = ("readiness.yaml", "application.yaml")
-"""Files whose every text is shown to people, as answers are."""
-
 Mapped = tuple[Loc, type[BaseModel], Mapping[str, Any]]
 
 
@@ -54,27 +40,12 @@ def mappings(document: Document) -> Iterator[Mapped]:
         yield from _walk(document.value, shape, ())
 
 
-def texts(document: Document) -> Iterator[tuple[Loc, Language, str]]:
-    """What people read in a file: everything that stands under a language."""
-    yield from _texts(document.value, ())
-
-
 def keys_of(model: type[BaseModel]) -> dict[str, str]:
     """The keys a mapping of this model may have, each with the name of its field."""
     given = {"theme"} if model is Entry else set()  # the loader reads it from the file's name
     return {
         field.alias or name: name for name, field in model.model_fields.items() if name not in given
     }
-
-
-def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, Language, str]]:
-    if isinstance(value, dict | list):
-        for key, each in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts(each, (*loc, key))
-        return
-    for language in LANGUAGES:
-        if language in loc:
-            yield loc, language, value
 
 
 def _walk(value: Any, shape: Any, loc: Loc) -> Iterator[Mapped]:
