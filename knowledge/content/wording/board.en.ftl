@@ -112,7 +112,6 @@ board-after = Next piece
 board-open = Open the draft application
 board-read-by-reviewers = You review this draft for the Mission: you see what the team shows.
 
-web-file-evidence = Download the evidence
 web-file-application-docx = Download the draft to edit (DOCX)
 web-file-application-pdf = Download the draft to read (PDF)
 web-file-application-md = Download the draft as text (Markdown)

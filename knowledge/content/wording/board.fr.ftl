@@ -112,7 +112,6 @@ board-after = Pièce suivante
 board-open = Ouvrir le dossier
 board-read-by-reviewers = Vous relisez ce dossier pour la Mission : vous voyez ce que l'équipe montre.
 
-web-file-evidence = Télécharger la preuve
 web-file-application-docx = Télécharger le dossier à modifier (DOCX)
 web-file-application-pdf = Télécharger le dossier à lire (PDF)
 web-file-application-md = Télécharger le dossier en texte (Markdown)
