@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.documents.parts import Table
 from bot.documents.prose import Part
+from knowledge.model import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class ApplicationPaper:
     `labels` are the words around: contents, page, state, why, reason, answers, answers_note, evidence.
     """
 
-    language: str
+    language: Language
     title: str
     author: str
     cover: Cover

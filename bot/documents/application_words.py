@@ -1,4 +1,4 @@
-"""The words of the draft application, the same in every format. Not for any format, nor for changes (change_words.py)."""
+"""The words of the draft application, the same in every format. Not for a format, nor for changes (change_words.py)."""
 
 from __future__ import annotations
 
@@ -77,12 +77,12 @@ class _Writer:
         return cut(line(self.draft.name), NAME_WORDS) or self.voice.say("report-unnamed")
 
     def _cover(self, day: str) -> Cover:
-        call = (self.voice.text(text) for text in (self.draft.call, self.draft.call_use))
-        order = self.voice.text(self.draft.order)
+        call, order = self.voice.text(self.draft.call), self.voice.text(self.draft.order)
+        ours = (self.voice.say("draftfile-use"), self.voice.say("draftfile-unofficial"))
         return Cover(
             subject=self.voice.say("draftfile-subject"),
             name=self._name,
-            notices=tuple(filter(None, (*call, self.voice.say("draftfile-unofficial"), order))),
+            notices=tuple(filter(None, (call, *ours, order))),
             facts=tuple(self._facts(day)),
         )
 

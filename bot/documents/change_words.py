@@ -11,6 +11,7 @@ from bot.documents.parts import Table
 from bot.documents.prose import line
 from bot.documents.voice import Voice
 from conversations.draft import Change, Draft
+from knowledge.typography import listed
 
 COLUMNS = ("piece", "what", "remark", "answer")
 REMARK_WORDS = 60
@@ -43,7 +44,7 @@ class ChangeWords:
 
     def _rows(self, change: Change, number: str) -> Iterator[tuple[str, ...]]:
         piece = f"{number} {self.voice.text(change.piece.label)}".strip()
-        what = " ; ".join(self._what(change))
+        what = listed(self._what(change), self.voice.language)
         none = self.voice.say("draftfile-no-remark")
         if not change.answers_to:
             yield (piece, what, none, none)
@@ -56,10 +57,10 @@ class ChangeWords:
         """What happened, the most telling first; the first part begins the sentence."""
         say = self.voice.say
         parts = list(self._parts(change))
-        if not parts:
+        if change.answers_to and not parts:
             yield say("draftfile-change-only-answer")
             return
-        yield f"{say('draftfile-change-kind', kind=change.kind)}{self._colon}{parts[0]}"
+        yield self._colon.join([say("draftfile-change-kind", kind=change.kind), *parts[:1]])
         yield from parts[1:]
 
     @property

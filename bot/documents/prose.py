@@ -49,7 +49,7 @@ def _encodable(text: str) -> str:
 
 
 def _kept(character: str) -> str:
-    if character in "\n" or character in _JOINERS:
+    if character == "\n" or character in _JOINERS:
         return character
     if character == "\t":
         return " "

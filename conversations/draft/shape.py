@@ -78,7 +78,7 @@ class Change:
 class Draft:
     """The whole file. `scope` is what the team wrote of its name and perimeter, "" where it did not.
 
-    `call` and `call_use` say that the call is closed and what the file is still good for, `order` whose order this is.
+    `call` says that the call is closed, `order` whose order of sections this is.
     `contributors` agreed to be named; `others` counts those who did not. `version` 0: no version was kept yet;
     `is_modified`: something is not as that version has it (never so where the versions' past was not loaded).
     `counts` are of the pieces in the file, by state.
@@ -93,7 +93,6 @@ class Draft:
     is_after_visit: bool
     scope: str
     call: Bilingual
-    call_use: Bilingual
     order: Bilingual
     contributors: tuple[Person, ...]
     others: int

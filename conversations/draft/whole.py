@@ -46,7 +46,6 @@ def draft(
         is_after_visit=bool(newest and newest.after_visit),
         scope=scope.words.strip() if scope else "",
         call=knowledge.call.sentence if knowledge.call else NOTHING,
-        call_use=knowledge.call.use if knowledge.call else NOTHING,
         order=application.note,
         contributors=tuple(each for each in named if each.name),
         others=sum(not each.name for each in named),

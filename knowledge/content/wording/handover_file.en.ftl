@@ -5,6 +5,7 @@
 
 draftfile-subject = French Tech draft application
 draftfile-title = { $name }, draft of { $date }
+draftfile-use = This draft still serves to describe a territory and how ready it is, with the same criteria.
 draftfile-unofficial = This document is the team's draft. It has no official value.
 draftfile-fact-version = Version
 draftfile-fact-date = Date

@@ -5,6 +5,7 @@
 
 draftfile-subject = Dossier de candidature French Tech, brouillon
 draftfile-title = { $name }, dossier du { $date }
+draftfile-use = Ce dossier sert encore à décrire un territoire et sa préparation avec les mêmes critères.
 draftfile-unofficial = Ce document est un brouillon de l'équipe, sans valeur officielle.
 draftfile-fact-version = Version
 draftfile-fact-date = Date
