@@ -12,12 +12,15 @@ from conversations.application.scene import DraftScene
 from conversations.application.standing import Standing
 from conversations.outcome import Outcome
 from conversations.projects.scene import PAGE, page_of, person, yes
+from conversations.projects.shortening import shortened
 from knowledge.application import Piece
 
 ANSWERS = "answers"
 ON_CARD = 2
 """Answers of the self-assessment that the card shows; the others are counted."""
 SIZE = 4
+SHOWN = 80
+"""Characters of a reason on the card; it was said whole when it was given."""
 
 
 def card(scene: DraftScene, piece: Piece) -> Outcome:
@@ -48,7 +51,7 @@ def shown(scene: DraftScene, piece: Piece) -> Outcome:
         piece=piece.id,
         state=one.state,
         applies=yes(one.applies),
-        text=one.reason,
+        text=shortened(one.reason, SHOWN),
         priority=piece.priority,
         owner=person(owner_of(scene, piece.id)),
         has_owner=yes(owner_of(scene, piece.id)),

@@ -18,9 +18,21 @@ def card(scene: Scene) -> Outcome:
     """Seeing the card chooses the project; `more` shows the rarer actions."""
     if scene.me.role == "guest":
         return guest(scene)
+    if scene.me.role == "reviewer":
+        return _for_reviewer(scene)
     if scene.id(0) == MORE:
         return scene.says("team-more", *_rarer(scene))
     shown = shown_card(scene)
+    return replace(shown, changes=(ProjectChosen(scene.project.id),))
+
+
+def _for_reviewer(scene: Scene) -> Outcome:
+    """Somebody of the Mission sees the draft and nothing else."""
+    draft, leave = (
+        scene.to("dossier", "choice-dossier-open"),
+        scene.to("leave", "choice-team-leave"),
+    )
+    shown = scene.says("dossier-reviewer", draft, leave)
     return replace(shown, changes=(ProjectChosen(scene.project.id),))
 
 
@@ -46,11 +58,10 @@ def _common(scene: Scene) -> Iterator[Choice]:
     if scene.may("answer"):
         yield scene.to("walk", "choice-team-go-on")
     yield scene.to("result", "choice-team-result")
+    yield scene.to("dossier", "choice-dossier-open")
     if scene.may("invite"):
         yield scene.to("invite", "choice-team-invite")
     yield scene.to("people", "choice-team-people")
-    if scene.may("share"):
-        yield scene.to("share", "choice-team-share")
     yield scene.to("project", "choice-team-more", MORE)
 
 

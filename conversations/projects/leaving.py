@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from conversations.deeds import MemberRemoved, ProjectDeleted
 from conversations.outcome import Attachment, AttachmentKind, Message, Outcome
-from conversations.project import Member, Role
+from conversations.project import Member, Role, may
 from conversations.projects.card import shown_card
+from conversations.projects.freed import freed_told
 from conversations.projects.refusing import PROJECTS, refused
 from conversations.projects.scene import Scene, person, told
 
@@ -59,10 +60,10 @@ def _tell_left(scene: Scene) -> list[Message]:
     """All who may see the others; a project without heir ends for its guests."""
     if scene.me.role == "owner" and _heir(scene) is None:
         return _tell_deleted(scene)
-    return [
+    left = [
         message
         for member in scene.project.others
-        if member.role != "guest"
+        if may(member, "read")
         for message in told(
             scene,
             member,
@@ -71,6 +72,7 @@ def _tell_left(scene: Scene) -> list[Message]:
             is_heir="yes" if member == _heir(scene) else "no",
         )
     ]
+    return [*left, *freed_told(scene, scene.me, _heir(scene))]
 
 
 def delete(scene: Scene) -> Outcome:
@@ -127,6 +129,8 @@ def _after_export(scene: Scene) -> Outcome:
 def _kept(scene: Scene) -> Outcome:
     if scene.may("read"):
         return shown_card(scene, "team-kept")
+    if scene.may("review"):
+        return scene.says("team-kept", scene.to("dossier", "choice-dossier-open"))
     return scene.says("team-kept", scene.to("walk", "choice-team-answer"))
 
 

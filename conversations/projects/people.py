@@ -9,6 +9,7 @@ from conversations.deeds import MemberRemoved
 from conversations.outcome import Outcome
 from conversations.project import Member
 from conversations.projects import naming
+from conversations.projects.freed import freed_here
 from conversations.projects.refusing import refused
 from conversations.projects.scene import Scene, in_label, number, page_of, person, told, yes
 
@@ -70,8 +71,9 @@ def remove(scene: Scene) -> Outcome:
         "team-removed", scene.to("people", "choice-team-people"), scene.back, member=person(member)
     )
     telling = told(scene, member, "team-removed-you")
+    messages = (*said.messages, *freed_here(scene, member), *telling)
     change = MemberRemoved(scene.project.id, member.number)
-    return replace(said, messages=(*said.messages, *telling), changes=(change,))
+    return replace(said, messages=messages, changes=(change,))
 
 
 def _ask(scene: Scene, member: Member, awaits: str) -> Outcome:

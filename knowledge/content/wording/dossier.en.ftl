@@ -27,8 +27,8 @@ dossier-first-row = { $short }: { $filled ->
             [public] seen in practice
            *[inferred] useful at once
         }
-        [one] { $filled } answer of { $fills } given already
-       *[other] { $filled } answers of { $fills } given already
+        [one] { $filled } answer of { $fills } already
+       *[other] { $filled } answers of { $fills } already
     }, { $minutes } min
 dossier-overview =
     __{ $project }: { $ready ->
@@ -119,7 +119,11 @@ dossier-pieces-freed =
     __{ $count ->
         [one] One piece of the draft application is nobody's now
        *[other] { $count } pieces of the draft application are nobody's now
-    }: { $pieces }.__ What they hold stays. Give them to somebody again, in this project: { $project }.
+    }, in this project: { $project }.__ What they hold stays. To be given again: { $pieces }{ $others ->
+        [0] {""}
+        [one] ; { $others } other
+       *[other] ; { $others } others
+    }.
 
 piece-gone =
     __This piece is not, or no longer, among what you see.__ Nothing is lost. Go on from the draft application.

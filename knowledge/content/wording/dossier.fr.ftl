@@ -27,8 +27,8 @@ dossier-first-row = { $short } : { $filled ->
             [public] usage constaté
            *[inferred] utile d'emblée
         }
-        [one] { $filled } réponse sur { $fills } déjà donnée
-       *[other] { $filled } réponses sur { $fills } déjà données
+        [one] déjà { $filled } réponse sur { $fills }
+       *[other] déjà { $filled } réponses sur { $fills }
     }, { $minutes } min
 dossier-overview =
     __{ $project } : { $ready ->
@@ -119,7 +119,11 @@ dossier-pieces-freed =
     __{ $count ->
         [one] Une pièce du dossier n'est plus à personne
        *[other] { $count } pièces du dossier ne sont plus à personne
-    } : { $pieces }.__ Ce qui y est écrit reste. Confiez-les de nouveau, dans ce projet : { $project }.
+    }, dans ce projet : { $project }.__ Ce qui y est écrit reste. À confier de nouveau : { $pieces }{ $others ->
+        [0] {""}
+        [one] {" "}; { $others } autre
+       *[other] {" "}; { $others } autres
+    }.
 
 piece-gone =
     __Cette pièce n'est pas, ou plus, dans ce que vous voyez.__ Rien n'est perdu. Repartez du dossier.

@@ -67,7 +67,7 @@ def test_a_card_tells_where_the_project_is_and_chooses_it(knowledge: Knowledge) 
         in text
     )
     assert somebody.offers == [
-        f"walk:{P}", f"result:{P}", f"invite:{P}", f"people:{P}", f"share:{P}", f"project:{P}:more",
+        f"walk:{P}", f"result:{P}", f"dossier:{P}", f"invite:{P}", f"people:{P}", f"project:{P}:more",
     ]  # fmt: skip
 
 
@@ -77,7 +77,7 @@ def test_a_card_of_a_project_without_name_or_answer(knowledge: Knowledge) -> Non
     assert "Projet sans nom" in somebody.text()
     assert "Personne n'a encore répondu. Aucune date visée." in somebody.text()
     assert "Unnamed project" in somebody.text("en")
-    assert somebody.offers == [f"result:{P}", f"people:{P}", f"project:{P}:more"]
+    assert somebody.offers == [f"result:{P}", f"dossier:{P}", f"people:{P}", f"project:{P}:more"]
 
 
 @pytest.mark.parametrize(
