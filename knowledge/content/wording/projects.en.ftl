@@ -6,6 +6,7 @@ team-somebody = somebody in the team
 team-role-owner = owner
 team-role-editor = editor
 team-role-reader = reader
+team-role-reviewer = reviewer
 team-role-guest = guest
 team-and-more = { $shown } and { $more ->
         [one] { $more } more
@@ -82,6 +83,7 @@ team-refused =
         [remove] You cannot remove anybody from this project
         [delete] You cannot delete this project
         [note] You cannot write notes in this project
+        [draft] You cannot change the draft application of this project
         [assign] You cannot assign questions in this project
        *[other] You cannot do this in this project
     }: you are its { $role }.__

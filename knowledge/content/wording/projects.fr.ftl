@@ -6,6 +6,7 @@ team-somebody = quelqu'un de l'équipe
 team-role-owner = propriétaire
 team-role-editor = éditeur
 team-role-reader = lecteur
+team-role-reviewer = relecteur
 team-role-guest = invité
 team-and-more = { $shown } et { $more ->
         [one] { $more } autre
@@ -82,6 +83,7 @@ team-refused =
         [remove] Vous ne pouvez retirer personne de ce projet
         [delete] Vous ne pouvez pas supprimer ce projet
         [note] Vous ne pouvez pas écrire de note dans ce projet
+        [draft] Vous ne pouvez pas changer le dossier de ce projet
         [assign] Vous ne pouvez pas confier de question dans ce projet
        *[other] Vous ne pouvez pas faire cela dans ce projet
     } : vous en êtes { $role }.__
