@@ -24,6 +24,10 @@ from bot.channels.web.application import build
 from bot.channels.web.status import Check, Status
 from bot.documents import Documents
 from bot.encoder import EncoderUnavailable, choose
+from bot.files import Files
+from bot.files.cleaning import Cleaner
+from bot.files.keeping import Keeper
+from bot.files.limits import Limits
 from bot.intake import Intake
 from bot.librarian import Librarian
 from bot.metrics import Counters
@@ -135,6 +139,11 @@ class Parts:
     telegram: TelegramService | None = None
 
     def __post_init__(self) -> None:
+        self.files = Files.at(self.settings.data_dir / "files", self.sealing)
+        self.keeper = Keeper(
+            store=self.store, files=self.files, limits=Limits.of(self.settings), clock=now
+        )
+        self.cleaner = Cleaner(store=self.store, files=self.files, clock=now)
         self.assistant = Assistant(
             store=self.store,
             bell=self.bell,
@@ -221,12 +230,14 @@ def add_telegram(parts: Parts) -> TelegramService | None:
         documents=Attachments(
             store=parts.store,
             maker=parts.documents,
+            files=parts.files,
             knowledge=parts.librarian.knowledge,
             clock=now,
         ),
         index=parts.librarian.index,
         knowledge=parts.librarian.knowledge,
         house=parts.house,
+        keeper=parts.keeper,
     )
     return parts.telegram
 
@@ -236,6 +247,8 @@ def make_application(parts: Parts) -> ASGIApp:
     pages = build(
         store=parts.store,
         documents=parts.documents,
+        files=parts.files,
+        keeper=parts.keeper,
         intake=parts.intake,
         bell=parts.bell,
         knowledge=parts.librarian.knowledge,

@@ -1,4 +1,4 @@
-"""The documents that lines carry, made when they are sent, for who may still read them. Not for typesetting."""
+"""The documents and files that lines carry, got when they are sent, for who may still see them. Not for typesetting."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Protocol
 
+import structlog
 from sqlalchemy import Connection
 
+from bot.errors import FileDamaged
+from bot.files import Files
+from bot.files.seen import whole
 from bot.store import accounts, project_desk
 from bot.store.database import Store
 from conversations.events import Address
@@ -39,18 +43,22 @@ class Attachments:
         *,
         store: Store,
         maker: Maker,
+        files: Files,
         knowledge: Callable[[], Knowledge],
         clock: Callable[[], datetime],
     ) -> None:
         self._store = store
         self._maker = maker
+        self._files = files
         self._knowledge = knowledge
         self._clock = clock
 
     async def make(
         self, attachment: Attachment, address: Address, language: Language
     ) -> tuple[str, str, bytes] | None:
-        """File name, media type and content; None for who may not read the project. Raises StoreError."""
+        """File name, media type and content; None for who may not see it. Raises StoreError."""
+        if attachment.kind == "evidence":
+            return await self._evidence(attachment, address)
         now = self._clock()
 
         def load(connection: Connection) -> Project | None:
@@ -64,3 +72,22 @@ class Attachments:
         return await asyncio.to_thread(
             self._maker.make, attachment.kind, project, self._knowledge(), language, now.date()
         )
+
+    async def _evidence(
+        self, attachment: Attachment, address: Address
+    ) -> tuple[str, str, bytes] | None:
+        """A damaged file is for the operator to bring back: the words that go without it name it."""
+        now = self._clock()
+
+        def load(connection: Connection) -> Project | None:
+            account = accounts.at(connection, address)
+            return project_desk.load(connection, attachment.project, account, now, dossier="now")
+
+        project = await self._store.read(load)
+        if project is None:
+            return None
+        try:
+            return await asyncio.to_thread(whole, project, attachment.item, self._files)
+        except FileDamaged as error:
+            structlog.get_logger("bot.files").error("file-damaged", reason=str(error))
+            return None

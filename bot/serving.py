@@ -22,7 +22,7 @@ from bot.app import (
     now,
     served_store,
 )
-from bot.errors import StoreError
+from bot.errors import FilesError, StoreError
 from bot.listening import address_of, listen
 from bot.progress import ProgressLine
 from bot.settings import Settings
@@ -30,6 +30,9 @@ from bot.store.purge import purge
 from bot.webserver import WebServer
 
 DAY = 24 * 3600.0
+MINUTE = 60.0
+"""Between two looks for files whose evidence was removed: their bytes go soon after."""
+
 PATIENCE = 3.0
 """Seconds after which Telegram counts as not reached yet."""
 
@@ -70,10 +73,16 @@ class Server:
         self._log = structlog.get_logger("bot.serving")
 
     async def run(self) -> None:
+        await self._parts.cleaner.start()
         loop = asyncio.get_running_loop()
         jobs = [
             asyncio.create_task(job)
-            for job in (self._parts.librarian.watch(), self._purge_daily(), self._announce())
+            for job in (
+                self._parts.librarian.watch(),
+                self._purge_daily(),
+                self._clean_files(),
+                self._announce(),
+            )
         ]
         loop.add_signal_handler(signal.SIGHUP, self._reload, jobs)
         web = asyncio.create_task(self._web.run())
@@ -107,10 +116,19 @@ class Server:
             try:
                 counts = await self._parts.store.run(lambda connection: purge(connection, now()))
                 await self._parts.store.checkpoint()
+                counts |= await self._parts.cleaner.clean()
                 self._log.info("purged", **counts)
-            except StoreError as error:
+            except (StoreError, FilesError) as error:
                 self._log.warning("not-purged", reason=str(error))
             await asyncio.sleep(DAY)
+
+    async def _clean_files(self) -> None:
+        while True:
+            await asyncio.sleep(MINUTE)
+            try:
+                await self._parts.cleaner.clean_unused()
+            except (StoreError, FilesError) as error:
+                self._log.warning("files-not-cleaned", reason=str(error))
 
     async def _announce(self) -> None:
         """One line for each way in."""

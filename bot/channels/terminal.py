@@ -13,16 +13,19 @@ from rich.markdown import Markdown
 
 from bot.channels.addresses import path_of
 from bot.channels.markdown import plain
+from bot.errors import StoreError
 from bot.intake import MOST_ATTEMPTS, Verdict
 from bot.store import outbox
 from bot.store.database import Store
 from bot.store.outbox import Line
-from conversations.events import Address, Content, Event, Said
+from conversations.events import Address, Commanded, Content, Event, Said, Uploaded
 from conversations.needs import commanded
 from conversations.speech import Button
 from knowledge.model import Language
 
 QUIT = frozenset({"/quit", "/exit"})
+FILE = "file"
+LONGEST_PATH = 200
 
 _OWN_NUMBER = re.compile(r"\d · ")
 _COMMAND = re.compile(r"/([A-Za-z_]{1,32})(?:\s+(.*))?", re.DOTALL)
@@ -32,6 +35,13 @@ class Door(Protocol):
     """What takes an event and never raises: bot.intake.Intake."""
 
     def take(self, event: Event) -> Awaitable[Verdict]: ...
+
+
+class Sending(Protocol):
+    """What reads a file of this machine: bot.channels.local_files.LocalFiles."""
+
+    def send(self, path: str, person: str) -> Awaitable[Uploaded | str]:
+        """What became of it, or the id of the sentence that says why it cannot be read. Raises StoreError."""
 
 
 class Screen(Protocol):
@@ -80,7 +90,7 @@ class PlainText:
 class Terminal:
     """One person's conversation. `name` tells them from others on the same store; `say` speaks the wording.
 
-    `web` is where the web pages are: documents are there.
+    `web` is where the web pages are: documents are there. Without `files`, /file is a command as any other.
     """
 
     def __init__(
@@ -95,7 +105,9 @@ class Terminal:
         screen: Screen,
         say: Callable[..., str],
         web: str = "",
+        files: Sending | None = None,
     ) -> None:
+        self._files = files
         self._door = door
         self._store = store
         self._clock = clock
@@ -129,8 +141,8 @@ class Terminal:
 
     async def take(self, text: str) -> None:
         """One line, and everything that it leads to on the screen."""
-        event = self._event(content_of(text))
-        if not await self._handled(event):
+        content = await self._content(text)
+        if content and not await self._handled(self._event(content)):
             self._screen.note(self._say("terminal-unavailable", self._language))
             return
         lines = await self._news()
@@ -142,6 +154,21 @@ class Terminal:
             if line.attachment:
                 address = self._web + path_of(line.attachment, line.language)
                 self._screen.note(self._say("terminal-file", line.language, address=address))
+
+    async def _content(self, text: str) -> Content | None:
+        """None for a file that was not sent, once it was said why."""
+        content = content_of(text)
+        if not (isinstance(content, Commanded) and content.name == FILE and self._files):
+            return content
+        try:
+            sent = await self._files.send(content.argument, f"terminal:{self._address.id}")
+        except StoreError:
+            self._screen.note(self._say("terminal-unavailable", self._language))
+            return None
+        if isinstance(sent, str):
+            self._screen.note(self._say(sent, self._language, path=content.argument[:LONGEST_PATH]))
+            return None
+        return sent
 
     async def _handled(self, event: Event) -> bool:
         """A failing event is tried as often as any channel would."""

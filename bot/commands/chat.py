@@ -54,6 +54,7 @@ async def _chat(settings: Settings, directory: Path) -> None:
 
 async def _converse(parts: Parts, *, is_pipe: bool) -> None:
     from bot.app import now
+    from bot.channels.local_files import LocalFiles
     from bot.channels.terminal import Terminal
 
     nonce = secrets.token_urlsafe(9)
@@ -68,10 +69,14 @@ async def _converse(parts: Parts, *, is_pipe: bool) -> None:
         screen=_screen(is_pipe=is_pipe),
         say=parts.librarian.knowledge().wording.say,
         web=parts.house().base_url,
+        files=LocalFiles(parts.keeper),
     )
     if not is_pipe:
         await terminal.begin()
     await terminal.run(typed(sys.stdin, "" if is_pipe else PROMPT))
+    await (
+        parts.cleaner.clean_unused()
+    )  # no server may run beside, so what was removed here goes now
 
 
 def _screen(*, is_pipe: bool) -> Screen:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.fernet import Fernet
 
 from bot.attaching import Attachments
+from bot.files import Files
+from bot.sealing import Sealing
 from bot.store.database import Store
 from conversations import deeds
 from conversations.events import Address
@@ -31,10 +35,14 @@ async def team(store: Store) -> Team:
 
 
 @pytest.fixture
-def attachments(store: Store) -> Attachments:
+def attachments(store: Store, tmp_path: Path) -> Attachments:
     knowledge = small_knowledge()
     return Attachments(
-        store=store, maker=FakeMaker(), knowledge=lambda: knowledge, clock=FakeClock()
+        store=store,
+        maker=FakeMaker(),
+        files=Files.at(tmp_path / "files", Sealing([Fernet.generate_key().decode()])),
+        knowledge=lambda: knowledge,
+        clock=FakeClock(),
     )
 
 

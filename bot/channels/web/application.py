@@ -19,6 +19,7 @@ from bot.bell import Bell
 from bot.channels.web.arrivals import Arrivals
 from bot.channels.web.chat import Chat
 from bot.channels.web.clients import Clients
+from bot.channels.web.file_pages import FilePages
 from bot.channels.web.health import Health
 from bot.channels.web.live import Live
 from bot.channels.web.pace import Pace
@@ -32,8 +33,11 @@ from bot.channels.web.session import Sessions
 from bot.channels.web.shared_pages import SharedPages
 from bot.channels.web.site import Door, Finder, Maker, Site
 from bot.channels.web.status import Status
+from bot.channels.web.uploads import Uploads
 from bot.channels.web.views import STATIC, Views
 from bot.errors import StoreError
+from bot.files import Files
+from bot.files.keeping import Keeper
 from bot.metrics import Counters
 from bot.sealing import Sealing
 from bot.settings import Settings
@@ -46,6 +50,8 @@ def build(
     *,
     store: Store,
     documents: Maker,
+    files: Files,
+    keeper: Keeper,
     intake: Door,
     bell: Bell,
     knowledge: Callable[[], Knowledge],
@@ -65,6 +71,8 @@ def build(
     site = Site(
         store=store,
         documents=documents,
+        files=files,
+        keeper=keeper,
         intake=intake,
         bell=bell,
         knowledge=knowledge,
@@ -91,7 +99,12 @@ def build(
         routes=_routes(site, views, refusals),
         middleware=[
             Middleware(Promises, headers=headers),
-            Middleware(Guard, hosts=hosts_of(settings), refuse=refusals.say),
+            Middleware(
+                Guard,
+                hosts=hosts_of(settings),
+                refuse=refusals.say,
+                most_of_file=keeper.limits.upload,
+            ),
         ],
         exception_handlers={
             HTTPException: refusals.on_http,
@@ -109,11 +122,16 @@ def _routes(site: Site, views: Views, refusals: Refusals) -> list[BaseRoute]:
     live = Live(site, views, sessions, clients)
     pages = Pages(site, views, refusals, clients, pace)
     health = Health(site)
+    uploads = Uploads(site, refusals, sessions, arrivals)
+    files = FilePages(site, refusals, sessions, clients, pace)
     return [
         *_readiness_routes(site, views, refusals, sessions, arrivals, clients, pace),
         Route("/", chat.show),
         Route("/say", chat.say, methods=["POST"]),
         Route("/tap", chat.tap, methods=["POST"]),
+        Route("/upload", uploads.to_chosen, methods=["POST"]),
+        Route("/projects/{id}/files", uploads.to_project, methods=["POST"]),
+        Route("/projects/{id}/files/{evidence:int}", files.give),
         Route("/events", live.stream),
         Route("/faq", pages.index),
         Route("/faq/{id}", pages.entry),

@@ -35,13 +35,24 @@ class Arrivals:
         self, request: Request, form: Mapping[str, str], content: Content
     ) -> Session | Refusal:
         """Whose event it was, once it is done; else why it is not: sent again, it counts once."""
-        nonce = form.get("nonce", "")
-        if not _NONCE.fullmatch(nonce):
+        nonce = nonce_of(form)
+        if not nonce:
             return BAD_FORM
         session = self._sessions.redeem(request, form.get("pledge", ""))
         seconds = self._pace.wait(session.id, self._clients.address(request))
-        if seconds:
-            return too_many(seconds)
+        return too_many(seconds) if seconds else await self.enter(request, session, nonce, content)
+
+    def too_fast(self, request: Request) -> Refusal | None:
+        """For what is counted before its form is read."""
+        known = self._sessions.known(request)
+        names = (known.id,) if known else ()
+        seconds = self._pace.wait(*names, self._clients.address(request))
+        return too_many(seconds) if seconds else None
+
+    async def enter(
+        self, request: Request, session: Session, nonce: str, content: Content
+    ) -> Session | Refusal:
+        """The same as `take` for what was counted already."""
         event = self._event(request, session, content, nonce)
         return session if await self._is_done(event) else UNAVAILABLE
 
@@ -73,6 +84,12 @@ class Arrivals:
             content=content,
             language=language_of(request),
         )
+
+
+def nonce_of(form: Mapping[str, str]) -> str:
+    """The number of a form, "" when it has none that can be taken."""
+    nonce = form.get("nonce", "")
+    return nonce if _NONCE.fullmatch(nonce) else ""
 
 
 async def fields(request: Request) -> dict[str, str]:

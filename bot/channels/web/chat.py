@@ -95,7 +95,12 @@ class Chat:
             draft=draft,
             trouble=refusal.message if refusal else "",
             preparing=self.site.status().preparing,
+            most_of_file=self._most_of_file(),
         )
+
+    def _most_of_file(self) -> int:
+        """0 where nothing that is sent would be kept: there is no draft application."""
+        return self.site.keeper.limits.upload if self.site.knowledge().application else 0
 
     async def _lines(self, session: Session | None) -> tuple[outbox.Line, ...]:
         if session is None:

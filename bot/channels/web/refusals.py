@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import ceil
+from typing import Any
 
 import structlog
 from starlette.exceptions import HTTPException
@@ -12,6 +14,7 @@ from starlette.responses import JSONResponse, Response
 
 from bot.channels.web.languages import language_of
 from bot.channels.web.views import Views
+from bot.files.limits import MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Refusal:
     status: int
     message: str
     headers: dict[str, str] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 WRONG_HOST = Refusal(400, "web-wrong-host")
@@ -30,6 +34,8 @@ BAD_FORM = Refusal(400, "web-bad-form")
 NOT_FOUND = Refusal(404, "web-not-found")
 NO_READINESS = Refusal(404, "page-no-readiness")
 NO_APPLICATION = Refusal(404, "page-no-application")
+NO_UPLOAD = Refusal(403, "web-upload-not-allowed")
+FILE_DAMAGED = Refusal(500, "web-upload-damaged")
 NOT_ALLOWED = Refusal(405, "web-not-allowed")
 BROKEN = Refusal(500, "web-broken")
 UNAVAILABLE = Refusal(503, "web-unavailable", {"Retry-After": "5"})
@@ -39,6 +45,11 @@ _BY_STATUS = {refusal.status: refusal for refusal in (NOT_FOUND, NOT_ALLOWED, TO
 
 def too_many(seconds: float) -> Refusal:
     return Refusal(429, "web-too-many", {"Retry-After": str(ceil(seconds))})
+
+
+def too_large(most: int) -> Refusal:
+    """For a file: `most` bytes are taken."""
+    return Refusal(413, "web-upload-too-large", values={"most": most // MB})
 
 
 class Refusals:
@@ -51,7 +62,7 @@ class Refusals:
     def say(self, request: Request, refusal: Refusal) -> Response:
         headers = {**refusal.headers, "Cache-Control": "no-store"}
         if wants_json(request):
-            words = self._views.say(refusal.message, language_of(request))
+            words = self._views.say(refusal.message, language_of(request), **refusal.values)
             return JSONResponse({"error": words}, status_code=refusal.status, headers=headers)
         return self._views.page(
             request,
@@ -59,6 +70,7 @@ class Refusals:
             status=refusal.status,
             headers=headers,
             message=refusal.message,
+            values=refusal.values,
         )
 
     async def on_http(self, request: Request, error: Exception) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
@@ -10,11 +11,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.channels.web.refusals import CROSS_SITE, TOO_LARGE, WRONG_HOST, Refusal
+from bot.channels.web.refusals import CROSS_SITE, TOO_LARGE, WRONG_HOST, Refusal, too_large
 from bot.settings import Settings
 
 MOST_BYTES = 64 * 1024
-"""Of a request's body."""
+"""Of a request's body, a file apart."""
+
+WITH_FILE = re.compile(r"/upload|/projects/[a-z2-7]{10}/files")
+"""Posts to these are read by the page itself, piece by piece, once it knows who sends (uploads.py)."""
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 ANYWHERE = frozenset({"0.0.0.0", "::", ""})  # noqa: S104 — recognised, not listened on
@@ -68,12 +72,18 @@ class Promises:
 
 
 class Guard:
-    """Refuses requests for another host, posts from another site, and bodies that are too large."""
+    """Refuses requests for another host, posts from another site, and bodies that are too large.
 
-    def __init__(self, app: ASGIApp, hosts: frozenset[str], refuse: Refuse) -> None:
+    `most_of_file` are the bytes of the largest file that is taken.
+    """
+
+    def __init__(
+        self, app: ASGIApp, hosts: frozenset[str], refuse: Refuse, most_of_file: int
+    ) -> None:
         self._app = app
         self._hosts = hosts
         self._refuse = refuse
+        self._most_of_file = most_of_file
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -81,7 +91,8 @@ class Guard:
             return
         request = Request(scope)
         refusal = self._refusal(request)
-        if not refusal and scope["method"] not in {"GET", "HEAD"}:
+        is_read_here = scope["method"] not in {"GET", "HEAD"} and not _has_file(request)
+        if not refusal and is_read_here:
             body = await _body(receive)
             refusal = TOO_LARGE if body is None else None
             receive = _again(body or b"", receive)
@@ -97,6 +108,9 @@ class Guard:
             return None
         if _is_cross_site(request):
             return CROSS_SITE
+        if _has_file(request):
+            is_too_large = _announced(request) > self._most_of_file + MOST_BYTES
+            return too_large(self._most_of_file) if is_too_large else None
         return TOO_LARGE if _announced(request) > MOST_BYTES else None
 
     def _is_ours(self, host: str) -> bool:
@@ -124,6 +138,10 @@ def _is_cross_site(request: Request) -> bool:
         return site not in {"same-origin", "none"}
     origin = request.headers.get("origin")
     return bool(origin) and urlsplit(origin or "").netloc != request.headers.get("host")
+
+
+def _has_file(request: Request) -> bool:
+    return request.method == "POST" and bool(WITH_FILE.fullmatch(request.url.path))
 
 
 def _announced(request: Request) -> int:

@@ -11,6 +11,8 @@ from typing import Protocol
 from bot.bell import Bell
 from bot.channels.web.status import Status
 from bot.documents import Link
+from bot.files import Files
+from bot.files.keeping import Keeper
 from bot.intake import Verdict
 from bot.metrics import Counters
 from bot.sealing import Sealing
@@ -70,6 +72,8 @@ class Site:
 
     store: Store
     documents: Maker
+    files: Files
+    keeper: Keeper
     intake: Door
     bell: Bell
     knowledge: Callable[[], Knowledge]

@@ -142,6 +142,13 @@
     }
   };
 
+  // A file was sent beside the composer: its answer comes as any other.
+  document.addEventListener("attached", () => {
+    isAwaiting = true;
+    overdue = window.setTimeout(() => window.location.reload(), 6000);
+    listen();
+  });
+
   const fail = () => {
     isAwaiting = false;
     showSearching(false);

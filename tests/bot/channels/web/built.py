@@ -5,6 +5,9 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from pathlib import Path
+from secrets import token_hex
+from tempfile import gettempdir
 from typing import Any
 
 from cryptography.fernet import Fernet
@@ -15,6 +18,9 @@ from bot.bell import Bell
 from bot.channels.web.application import build
 from bot.channels.web.status import Status
 from bot.documents import Documents
+from bot.files import Files
+from bot.files.keeping import Keeper
+from bot.files.limits import Limits
 from bot.intake import Intake
 from bot.metrics import Counters
 from bot.sealing import Sealing
@@ -27,7 +33,10 @@ from tests.fakes.index import FakeIndex
 
 @dataclass
 class Built:
-    """One application and the parts a test turns: replace `status`, `house` or `intake` while it runs."""
+    """One application and the parts a test turns: replace `status`, `house` or `intake` while it runs.
+
+    `folder` is made when the first file is kept.
+    """
 
     store: Store
     knowledge: Knowledge
@@ -35,6 +44,8 @@ class Built:
     status: Status = field(default_factory=Status)
     house: House = field(default_factory=House)
     intake: Any = None
+    folder: Path = field(default_factory=lambda: Path(gettempdir()) / token_hex(8))
+    limits: Limits = field(default_factory=Limits)
 
     def __post_init__(self) -> None:
         self.index = FakeIndex(self.knowledge)
@@ -42,6 +53,8 @@ class Built:
         self.stopping = asyncio.Event()
         self.documents = Documents()
         self.sealing = Sealing([Fernet.generate_key().decode()])
+        self.files = Files.at(self.folder, self.sealing)
+        self.keeper = Keeper(store=self.store, files=self.files, limits=self.limits, clock=_now)
         self.intake = self.intake or self._intake()
 
     def _intake(self) -> Intake:
@@ -71,6 +84,8 @@ class Built:
         return build(
             store=self.store,
             documents=self.documents,
+            files=self.files,
+            keeper=self.keeper,
             intake=self.intake,
             bell=self.bell,
             knowledge=lambda: self.knowledge,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from html import unescape
+from pathlib import Path
 
 import pytest
 from httpx import ASGITransport, AsyncClient, Response
@@ -86,8 +87,8 @@ def knowledge() -> Knowledge:
 
 
 @pytest.fixture
-def built(sqlite_store: Store, knowledge: Knowledge) -> Built:
-    return Built(sqlite_store, knowledge)
+def built(sqlite_store: Store, knowledge: Knowledge, tmp_path: Path) -> Built:
+    return Built(sqlite_store, knowledge, folder=tmp_path / "files")
 
 
 @pytest.fixture

@@ -89,6 +89,8 @@ class Listening:
         site = Site(
             store=built.store,
             documents=built.documents,
+            files=built.files,
+            keeper=built.keeper,
             intake=built.intake,
             bell=built.bell,
             knowledge=lambda: built.knowledge,
