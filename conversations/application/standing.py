@@ -12,6 +12,7 @@ from conversations.project import Project, Value
 from knowledge.application import ALWAYS, PRIORITIES, Application, Piece, Section
 from knowledge.conditions import holds
 
+NOTHING: tuple[Value, ...] = (None, "no", "none", 0, "", (), ("none",))
 FIRST = 7
 """Pieces that a new dossier shows."""
 
@@ -104,8 +105,12 @@ def _begun(text: Text | None, evidence: Sequence[Evidence]) -> State:
 
 
 def _filled(piece: Piece, answers: Mapping[str, Value]) -> dict[str, Value]:
-    """« Je ne sais pas » fills nothing."""
-    return {id_: answers[id_] for id_ in piece.fills if answers.get(id_) is not None}
+    return {id_: answers[id_] for id_ in piece.fills if _proves(answers.get(id_))}
+
+
+def _proves(value: Value) -> bool:
+    """« Je ne sais pas », « non », none and zero are answers, and evidence of nothing."""
+    return value not in NOTHING
 
 
 def _open_remarks(dossier: Dossier, piece: str) -> int:
