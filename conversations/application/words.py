@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,7 +86,13 @@ class Speaker(TeamSpeaker):
         return source_line(cited, self.language, self.knowledge)
 
     def pieces(self, ids: Sequence[str]) -> str:
-        return listed([self.piece(id_) for id_ in ids], self.language)
+        return self.several(ids, self.piece)
+
+    def short(self, id_: str) -> str:
+        return str(self.of_piece(id_, "short"))
+
+    def several(self, ids: Sequence[str], name: Callable[[str], str]) -> str:
+        return listed([name(id_) for id_ in ids], self.language)
 
     def section(self, id_: str) -> str:
         found = self.application.section(id_)
@@ -124,7 +130,10 @@ WORDS: Mapping[str, Word] = {
     **dict.fromkeys(("state", "before_state"), of(Speaker.state)),
     **dict.fromkeys(("size", "most_size", "left_size"), of(Speaker.size)),
     "pieces": of(Speaker.pieces),
-    "short": _text("short"),
+    **dict.fromkeys(("short", "other_short"), _text("short")),
+    "shorts": lambda speaker, ids, _values: speaker.several(ids, speaker.short),
+    "sections": lambda speaker, ids, _values: speaker.several(ids, speaker.section),
+    "facts_of": lambda speaker, ids, _values: source_line(ids, speaker.language, speaker.knowledge),
     "why_asked": _text("why"),
     "proofs": _text("proof"),
     **{field: _text(field) for field in ("prompt", "good", "weak")},
