@@ -11,6 +11,7 @@ from itertools import count
 from types import TracebackType
 from typing import Any, Literal
 
+from tests.fakes.bot_api.files import FileStore
 from tests.fakes.bot_api.limits import ApiError
 from tests.fakes.bot_api.methods import Methods
 from tests.fakes.bot_api.people import Talking
@@ -79,8 +80,8 @@ class BotApi(Talking):
         self._trouble = _Trouble()
         self._limit = messages_a_second
         self._sent_at: list[float] = []
-        super().__init__(World(), UpdateQueue(time=self.time, changed=self.changed))
-        self._methods = Methods(self._me(), self.world, self.queue, self.time)
+        super().__init__(World(), UpdateQueue(time=self.time, changed=self.changed), FileStore())
+        self._methods = Methods(self._me(), self.world, self.queue, self.time, files=self.files)
         self.queries = self._methods.queries
         self._table = self._methods.table()
         self._server = HttpServer(self._serve)
@@ -165,13 +166,16 @@ class BotApi(Talking):
         """The messages of a chat in order, as they read now."""
         known = self.world.chats.get(chat)
         messages = known.messages.values() if known else ()
-        return [_shown(message, self._methods.files) for message in messages]
+        return [_shown(message, self.files.sent) for message in messages]
 
     def said(self, chat: int) -> list[str]:
         """Only the bot's texts."""
         return [message.text for message in self.transcript(chat) if message.author == "bot"]
 
     async def _serve(self, path: str, given: Mapping[str, Any]) -> tuple[int, Any]:
+        wanted = re.fullmatch(r"/file/bot([^/]+)/(.+)", path)
+        if wanted:
+            return await self._download(wanted[1], wanted[2])
         match = re.fullmatch(r"/bot([^/]+)/(\w+)", path)
         method = match[2].lower() if match else ""
         try:
@@ -185,6 +189,15 @@ class BotApi(Talking):
             raise
         await self._note(method, given)
         return 200, {"ok": True, "result": result}
+
+    async def _download(self, token: str, path: str) -> tuple[int, Any]:
+        """Cut as a method called "download"."""
+        if self._trouble.is_down or self._is_cut("before", "download"):
+            await self._note("download", {"path": path}, "cut")
+            raise Cut
+        status, content = self.files.download(path)
+        await self._note("download", {"path": path})
+        return (status, content) if token == self.token else (401, {"ok": False})
 
     def _check_token(self, token: str, method: str) -> None:
         if method not in self._table:

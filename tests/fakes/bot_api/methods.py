@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.fakes.bot_api.files import FileStore
 from tests.fakes.bot_api.limits import (
     MOST_RESULTS,
     ApiError,
@@ -38,11 +39,11 @@ class Methods:
     queries: dict[str, float] = field(default_factory=dict)
     answered: dict[str, dict[str, Any]] = field(default_factory=dict)
     settings: dict[tuple[str, ...], Any] = field(default_factory=dict)
-    files: dict[str, SentFile] = field(default_factory=dict)
+    files: FileStore = field(default_factory=FileStore)
 
     def table(self) -> Mapping[str, Callable[[Given], Awaitable[Any]]]:
         """By lower-case name: Telegram does not look at the case."""
-        methods = {
+        methods: dict[str, Callable[[Given], Awaitable[Any]]] = {
             "getMe": self.get_me,
             "getUpdates": self.get_updates,
             "setWebhook": self.set_webhook,
@@ -55,6 +56,7 @@ class Methods:
             "deleteMessage": self.delete_message,
             "answerCallbackQuery": self.answer_callback_query,
             "answerInlineQuery": self.answer_inline_query,
+            "getFile": self.get_file,
             "sendChatAction": self.send_chat_action,
             "getChat": self.get_chat,
             "setMyCommands": self.set_my_commands,
@@ -113,8 +115,7 @@ class Methods:
         caption = given.get("caption", "")
         entities = check_entities(caption, decoded(given, "caption_entities", []))
         markup = check_markup(decoded(given, "reply_markup"))
-        number = f"file-{len(self.files)}"
-        self.files[number] = file
+        number = self.files.add(file)
         kept = {"caption": check_caption(caption), "caption_entities": entities}
         message = {"document": _document(number, file)}
         message |= {name: value for name, value in kept.items() if value}
@@ -211,6 +212,9 @@ class Methods:
         if asked_at is None or self.time() - asked_at > seconds:
             raise refuse("query is too old and response timeout expired or query ID is invalid")
         self.answered[query] = given
+
+    async def get_file(self, given: Given) -> Any:
+        return self.files.get(given)
 
     async def send_chat_action(self, given: Given) -> Any:
         self.world.writable(given.get("chat_id"))

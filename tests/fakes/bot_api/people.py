@@ -5,16 +5,27 @@ from __future__ import annotations
 from itertools import count
 from typing import Any
 
+from tests.fakes.bot_api.files import FileStore
 from tests.fakes.bot_api.updates import UpdateQueue
+from tests.fakes.bot_api.wire import SentFile
 from tests.fakes.bot_api.world import Chat, Person, World
+
+_SHAPES: dict[str, dict[str, Any]] = {
+    "photo": {"width": 1280, "height": 853},
+    "video": {"width": 640, "height": 360, "duration": 3},
+    "animation": {"width": 64, "height": 64, "duration": 1},
+    "audio": {"duration": 3},
+    "voice": {"duration": 3},
+}
 
 
 class Talking:
     """People act; each act is an update. Nobody is known before they act, or are made by `person` or `group`."""
 
-    def __init__(self, world: World, queue: UpdateQueue) -> None:
+    def __init__(self, world: World, queue: UpdateQueue, files: FileStore) -> None:
         self.world = world
         self.queue = queue
+        self.files = files
         self.queries: dict[str, float] = {}
         self._query_numbers = count(1)
 
@@ -42,6 +53,29 @@ class Talking:
         kept = place.add({"from": person.as_user(), "date": int(self.queue.time()), **message})
         await self.queue.add("message", kept, place.id)
         return int(kept["message_id"])
+
+    async def send_file(
+        self,
+        user: int,
+        content: bytes,
+        name: str = "etude.pdf",
+        kind: str = "document",
+        **more: Any,
+    ) -> str:
+        """The file's id. `kind` is document, photo, video, audio, voice…; `more` is put into the message."""
+        number = self.files.add(SentFile(name, "", content))
+        told: Any = {
+            "file_id": number,
+            "file_unique_id": number,
+            "file_size": len(content),
+            **({"file_name": name} if kind in {"document", "video", "audio"} else {}),
+            **_SHAPES.get(kind, {}),
+        }
+        if kind == "photo":
+            small = told | {"file_id": "thumb", "width": 90, "height": 60, "file_size": 100}
+            told = [small, told]
+        await self.send(user, **{kind: told}, **more)
+        return number
 
     async def edit(self, user: int, message: int, text: str, *, chat: int | None = None) -> None:
         place = self.world.private(user) if chat is None else self.world.chats[chat]

@@ -15,8 +15,15 @@ class Cut(Exception):
     """Raised by the application: close the connection without an answer."""
 
 
+@dataclass(frozen=True)
+class Half:
+    """As an answer: announce a whole file, send one half of it, close the connection."""
+
+    content: bytes
+
+
 Application = Callable[[str, Mapping[str, Any]], Awaitable[tuple[int, Any]]]
-"""(path, parameters) -> (status, JSON value)."""
+"""(path, parameters) -> (status, JSON value, or the bytes of a file)."""
 
 
 @dataclass(frozen=True)
@@ -68,14 +75,21 @@ class HttpServer:
         parts = urlsplit(target)
         given = _parameters(parts.query, headers.get("content-type", ""), body)
         status, value = await self._application(parts.path, given)
-        payload = json.dumps(value).encode()
-        writer.write(
-            f"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\n"
-            f"Content-Length: {len(payload)}\r\n\r\n".encode()
-            + payload
-        )
+        if isinstance(value, Half):
+            head = _head(status, len(value.content))
+            writer.write(head + value.content[: len(value.content) // 2])
+            await writer.drain()
+            raise Cut
+        payload = value if isinstance(value, bytes) else json.dumps(value).encode()
+        writer.write(_head(status, len(payload)) + payload)
         await writer.drain()
         return headers.get("connection", "").lower() != "close"
+
+
+def _head(status: int, length: int) -> bytes:
+    return (
+        f"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n"
+    ).encode()
 
 
 def _parse_head(head: bytes) -> tuple[str, dict[str, str]]:
