@@ -1,16 +1,24 @@
-"""What a project can be taken away as: a report to print, and all answers as tables. Not for sending them."""
+"""What a project can be taken away as: its report, all answers as tables, its draft application. Not for sending."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
+from typing import Literal
 
+from bot.documents.application_docx import application_docx
+from bot.documents.application_markdown import application_markdown
+from bot.documents.application_pdf import FIGURE, TEMPLATE, application_pdf, figure_picture
+from bot.documents.application_words import application_paper
 from bot.documents.first_page import Link
 from bot.documents.pdf import report_pdf, report_press
 from bot.documents.press import Press
 from bot.documents.tables import answers_csv, answers_json
+from bot.errors import DocumentError
+from conversations.draft import compared_with, draft
 from conversations.outcome import AttachmentKind
 from conversations.project import Project
 from conversations.report import report, without_people
@@ -18,6 +26,16 @@ from knowledge.load import Knowledge
 from knowledge.model import Language
 
 LONGEST_NAME = 40
+Format = Literal["application-docx", "application-pdf", "application-md"]
+FORMATS: Mapping[Format, tuple[str, str]] = {
+    "application-docx": (
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
+    "application-pdf": ("pdf", "application/pdf"),
+    "application-md": ("md", "text/markdown; charset=utf-8"),
+}
+"""The draft application as one document: the ending of its name, and its media type."""
 
 
 class Documents:
@@ -52,6 +70,13 @@ class Documents:
             case "answers-json":
                 made = answers_json(project, knowledge, today)
                 word, ending, media = "report-file-answers", "json", "application/json"
+            case "application-docx" | "application-pdf" | "application-md":
+                made = self._application(kind, project, knowledge, language, today)
+                word, (ending, media) = "draftfile-file", FORMATS[kind]
+            case _:
+                raise DocumentError(
+                    f"{kind} is packed or kept, not typeset (bot/handover, bot/files)"
+                )
         what = knowledge.wording.say(word, language)
         return file_name(what, project.name, today, ending), media, made
 
@@ -74,6 +99,34 @@ class Documents:
         what = knowledge.wording.say("report-file", language)
         return file_name(what, project.name, today, "pdf"), "application/pdf", made
 
+    def _application(
+        self,
+        kind: Format,
+        project: Project,
+        knowledge: Knowledge,
+        language: Language,
+        today: date,
+    ) -> bytes:
+        """`project` needs its draft with its past."""
+        whole = draft(project, knowledge, today, compared_with(project))
+        paper, wording = application_paper(whole, language, knowledge.wording), knowledge.wording
+        match kind:
+            case "application-pdf":
+                return application_pdf(paper, today, wording=wording, press=self._application_press)
+            case "application-docx":
+                figure = figure_picture(paper, today, press=self._figure_press)
+                return application_docx(paper, today, wording=wording, figure=figure)
+            case "application-md":
+                return application_markdown(paper)
+
+    @cached_property
+    def _application_press(self) -> Press:
+        return Press(TEMPLATE)
+
+    @cached_property
+    def _figure_press(self) -> Press:
+        return Press(FIGURE)
+
     @cached_property
     def _press(self) -> Press:
         return report_press()
@@ -81,9 +134,13 @@ class Documents:
 
 def file_name(what: str, name: str, today: date, ending: str) -> str:
     """« rapport-metropole-de-valmarine-2026-11-24.pdf »: ASCII letters, digits and hyphens only."""
+    return "-".join(filter(None, (what, slug(name), today.isoformat()))) + f".{ending}"
+
+
+def slug(name: str) -> str:
+    """ASCII letters, digits and hyphens only; "" where nothing of it is left."""
     bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", bare)[:LONGEST_NAME].strip("-")
-    return "-".join(filter(None, (what, slug, today.isoformat()))) + f".{ending}"
+    return re.sub(r"[^a-z0-9]+", "-", bare)[:LONGEST_NAME].strip("-")
 
 
-__all__ = ["Documents", "Link", "file_name"]
+__all__ = ["FORMATS", "Documents", "Link", "file_name", "slug"]
