@@ -77,7 +77,7 @@ def standings(project: Project, application: Application) -> tuple[Standing, ...
 
 def standing(project: Project, section: Section, piece: Piece) -> Standing:
     dossier = project.dossier
-    mark, text = dossier.marks.get(piece.id), dossier.texts.get(piece.id)
+    mark, text = dossier.marks.get(piece.id), _written(dossier, piece.id)
     evidence = dossier.evidence_of(piece.id)
     return Standing(
         piece=piece,
@@ -97,6 +97,12 @@ def standing(project: Project, section: Section, piece: Piece) -> Standing:
 def applies(piece: Piece, answers: Mapping[str, Value]) -> bool:
     """What is always asked for, or what an answer asks for."""
     return piece.priority in ALWAYS or holds(piece.when, answers, {})
+
+
+def _written(dossier: Dossier, piece: str) -> Text | None:
+    """A text that was taken away has no words left, but its revision."""
+    text = dossier.texts.get(piece)
+    return text if text and text.words else None
 
 
 def _begun(text: Text | None, evidence: Sequence[Evidence]) -> State:
