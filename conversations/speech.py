@@ -10,6 +10,7 @@ from conversations import place_answer, projects, walk
 from conversations.application import words as draft_words
 from conversations.citations import of_entry, with_sources
 from conversations.desk import House
+from conversations.drafting.literal import literal
 from conversations.markup import escape, numbered
 from conversations.outcome import Choice, Message
 from knowledge.load import Knowledge
@@ -64,6 +65,9 @@ def _text(message: Message, language: Language, knowledge: Knowledge, house: Hou
                 values["place"], values["name"], values["aspect"], language, knowledge
             )
             return with_sources(said, facts, language, knowledge)
+        case "drafting-text":
+            # Longer than Fluent takes, and nothing of it is ours.
+            return literal(values["text"], values.get("address", ""))
         case _:
             spoken = {
                 **_of_house(house),

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from conversations.application.scene import DraftScene, Step, Typed
-from conversations.events import Uploaded
-from conversations.outcome import Message, Outcome
+from conversations.application.scene import Step, Typed
+from conversations.drafting import arriving, evidence, placement, reading_back, rivals, writing
+from conversations.drafting.arriving import linked, uploaded
 
-KINDS: Mapping[str, Step] = {}
-TYPED: Mapping[str, Typed] = {}
+__all__ = ["KINDS", "TYPED", "linked", "uploaded"]
 
-
-def uploaded(scene: DraftScene, sent: Uploaded) -> Outcome:  # noqa: ARG001 — written next
-    return Outcome(messages=(Message("unsupported"),))
-
-
-def linked(scene: DraftScene, text: str) -> Outcome | None:  # noqa: ARG001 — written next
-    return None
+KINDS: Mapping[str, Step] = {
+    **writing.KINDS,
+    **reading_back.KINDS,
+    **rivals.KINDS,
+    **arriving.KINDS,
+    **evidence.KINDS,
+    **placement.KINDS,
+}
+TYPED: Mapping[str, Typed] = {**writing.TYPED, **arriving.TYPED}
