@@ -1,0 +1,7 @@
+"""A draft application as one archive: with its evidence, or for another installation. Not for its documents."""
+
+from __future__ import annotations
+
+from bot.handover.packing import Packed, pack
+
+__all__ = ["Packed", "pack"]

@@ -1,0 +1,47 @@
+"""What an import will create, counted. Not for creating it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.handover.parcel import DossierJson
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """`bytes` are those of the files, each content counted once."""
+
+    name: str
+    content_version: str
+    exported: str
+    answers: int
+    texts: int
+    marks: int
+    files: int
+    links: int
+    bytes: int
+    notes: int
+    remarks: int
+    versions: int
+    members: int
+    named: tuple[str, ...]
+
+
+def summary(content: DossierJson) -> Summary:
+    kinds = [one.kind for one in content.evidence]
+    return Summary(
+        name=content.project.name,
+        content_version=content.content_version,
+        exported=content.exported.isoformat(),
+        answers=len(content.answers),
+        texts=len(content.texts),
+        marks=len(content.marks),
+        files=kinds.count("file"),
+        links=kinds.count("link"),
+        bytes=sum(file.size for file in content.files),
+        notes=len(content.notes),
+        remarks=len(content.remarks),
+        versions=len(content.versions),
+        members=len(content.members),
+        named=tuple(member.name for member in content.members if member.name),
+    )
