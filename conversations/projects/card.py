@@ -8,7 +8,7 @@ from dataclasses import replace
 from conversations.deeds import ProjectChosen
 from conversations.form import progress
 from conversations.outcome import Choice, Outcome
-from conversations.projects.refusing import guest
+from conversations.projects.refusing import guest, home
 from conversations.projects.scene import Scene, person
 
 MORE = "more"
@@ -28,11 +28,9 @@ def card(scene: Scene) -> Outcome:
 
 def _for_reviewer(scene: Scene) -> Outcome:
     """Somebody of the Mission sees the draft and nothing else."""
-    draft, leave = (
-        scene.to("dossier", "choice-dossier-open"),
-        scene.to("leave", "choice-team-leave"),
-    )
-    shown = scene.says("dossier-reviewer", draft, leave)
+    name = scene.to("people", "choice-team-me", "me")
+    leave = scene.to("leave", "choice-team-leave")
+    shown = scene.says("dossier-reviewer", home(scene), name, leave)
     return replace(shown, changes=(ProjectChosen(scene.project.id),))
 
 

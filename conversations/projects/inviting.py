@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from conversations.deeds import InvitationMade, InvitationRevoked
 from conversations.outcome import Outcome
 from conversations.project import Invitation, Role
-from conversations.projects.scene import PAGE, Scene, number, page_of, yes
+from conversations.projects.scene import PAGE, Scene, Values, number, page_of
 
 LASTS = timedelta(days=14)
 SEVERAL = 20
@@ -96,9 +96,17 @@ def _row(invitation: Invitation) -> dict[str, object]:
         "row": "team-invitations-row",
         "role": invitation.role,
         "uses": invitation.uses_left,
-        "questions": len(invitation.scope),
-        "has_scope": yes(invitation.scope),
+        **scope_of(invitation.role, invitation.scope),
         "until": invitation.expires_at.date().isoformat(),
+    }
+
+
+def scope_of(role: Role, scope: Sequence[str]) -> Values:
+    """How many questions a guest answers, or parts of the draft a reviewer reads; 0: not bounded."""
+    is_review = role == "reviewer"
+    return {
+        "questions": 0 if is_review else len(scope),
+        "parts": len(scope) if is_review else 0,
     }
 
 

@@ -7,9 +7,10 @@ from conversations.deeds import InvitationAccepted
 from conversations.desk import Desk
 from conversations.events import Event
 from conversations.outcome import Asked, Choice, Message, Outcome
-from conversations.project import RIGHTS, Invited
+from conversations.project import Invited
+from conversations.projects.inviting import scope_of
 from conversations.projects.naming import LONGEST_MEMBER
-from conversations.projects.refusing import PROJECTS
+from conversations.projects.refusing import DRAFT_LABEL, PROJECTS
 from conversations.projects.scene import Values, yes
 
 UNKNOWN = Invited(why_not="unknown")
@@ -21,7 +22,8 @@ def invited(desk: Desk, token: str) -> Outcome:
     if found.why_not:
         return _closed(desk, found)
     choices = (Choice(f"join:{token}", "choice-team-join"), THEMES)
-    return Outcome(messages=(Message("invitation", _values(found), choices),), asked=Asked())
+    id_ = "review-invitation" if found.role == "reviewer" else "invitation"
+    return Outcome(messages=(Message(id_, _values(found), choices),), asked=Asked())
 
 
 def join(desk: Desk, event: Event) -> Outcome:
@@ -40,16 +42,27 @@ def join(desk: Desk, event: Event) -> Outcome:
 
 def _ask_name(found: Invited) -> tuple[Message, Asked]:
     values = {**_values(found), "most": LONGEST_MEMBER}
-    choices = (Choice(f"people:{found.project}:nameless", "choice-team-nameless"),)
-    return Message("invitation-accepted", values, choices), Asked(awaits=f"named:{found.project}")
+    nameless = Choice(f"people:{found.project}:nameless", "choice-team-nameless")
+    asked = Asked(awaits=f"named:{found.project}")
+    if found.role == "reviewer":
+        return Message("review-accepted", values, (_home(found), nameless)), asked
+    return Message("invitation-accepted", values, (nameless,)), asked
 
 
 def _widened(found: Invited) -> tuple[Message, Asked]:
     """Somebody who was in already may do more now."""
-    kind = "project" if "read" in RIGHTS[found.role] else "walk"
-    label = "choice-team-card" if kind == "project" else "choice-team-answer"
-    choices = (Choice(f"{kind}:{found.project}", label),)
-    return Message("invitation-widened", _values(found), choices), Asked()
+    return Message("invitation-widened", _values(found), (_home(found),)), Asked()
+
+
+def _home(found: Invited) -> Choice:
+    """Where what they may see begins: refusing.home, for somebody who has just come in."""
+    match found.role:
+        case "reviewer":
+            return Choice(f"dossier:{found.project}", DRAFT_LABEL)
+        case "guest":
+            return Choice(f"walk:{found.project}", "choice-team-answer")
+        case _:
+            return Choice(f"project:{found.project}", "choice-team-card")
 
 
 def _told(found: Invited, event: Event) -> list[Message]:
@@ -67,8 +80,9 @@ def _values(found: Invited) -> Values:
         "project": found.name,
         "role": found.role,
         "inviter": found.inviter,
-        "questions": len(found.scope),
+        **scope_of(found.role, found.scope),
         "has_scope": yes(found.scope),
+        "sections": list(found.scope) if found.role == "reviewer" else [],
     }
 
 

@@ -9,11 +9,11 @@ from conversations.outcome import Attachment, AttachmentKind, Message, Outcome
 from conversations.project import Member, Role, may
 from conversations.projects.card import shown_card
 from conversations.projects.freed import freed_told
-from conversations.projects.refusing import PROJECTS, refused
+from conversations.projects.refusing import PROJECTS, home, refused
 from conversations.projects.scene import Scene, person, told
 
 HEIRS: tuple[Role, ...] = ("editor", "reader")
-"""Who owns a project after its owner, the first kind first; a guest sees too little of it."""
+"""Who owns a project after its owner, the first kind first; a guest or a reviewer sees too little of it."""
 
 EXPORTS: tuple[AttachmentKind, ...] = ("report", "answers-csv", "answers-json")
 
@@ -36,7 +36,7 @@ def _ask_leave(scene: Scene, awaits: str) -> Outcome:
         choices.append(scene.to("delete", "choice-team-export", "export"))
     heir = _heir(scene)
     return scene.says(
-        "team-leave",
+        "review-leave" if scene.me.role == "reviewer" else "team-leave",
         *choices,
         scene.to("leave", "choice-team-no", "no"),
         awaits=awaits,
@@ -131,7 +131,7 @@ def _kept(scene: Scene) -> Outcome:
         return shown_card(scene, "team-kept")
     if scene.may("review"):
         return scene.says("team-kept", scene.to("dossier", "choice-dossier-open"))
-    return scene.says("team-kept", scene.to("walk", "choice-team-answer"))
+    return scene.says("team-kept", home(scene))
 
 
 def _tell_deleted(scene: Scene) -> list[Message]:

@@ -42,7 +42,7 @@ def _open(line: ProjectLine) -> Choice:
 
 def _row(line: ProjectLine) -> dict[str, object]:
     return {
-        "row": "team-projects-row",
+        "row": "team-projects-review-row" if line.role == "reviewer" else "team-projects-row",
         "project": line.name,
         "role": line.role,
         "answered": line.levels if line.pace == "quick" else line.answered,

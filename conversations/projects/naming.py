@@ -8,6 +8,7 @@ from typing import Any
 
 from conversations.deeds import MemberNamed, ProjectRenamed
 from conversations.outcome import Asked, Choice, Outcome
+from conversations.projects.refusing import home
 from conversations.projects.scene import Scene, person
 from conversations.reading.legible import line
 
@@ -92,7 +93,7 @@ def agreed(scene: Scene, *, to_reports: bool) -> Outcome:
 def onward(scene: Scene) -> list[Choice]:
     """Where somebody who has just come in, or was just named, can go."""
     choices = [scene.to("walk", "choice-team-answer")] if scene.may("answer") else []
-    return [*choices, scene.back] if scene.may("read") else choices
+    return choices if scene.me.role == "guest" else [*choices, home(scene)]
 
 
 def kept(scene: Scene) -> Outcome:

@@ -10,6 +10,7 @@ from conversations.outcome import Outcome
 from conversations.project import Member
 from conversations.projects import naming
 from conversations.projects.freed import freed_here
+from conversations.projects.inviting import scope_of
 from conversations.projects.refusing import refused
 from conversations.projects.scene import Scene, in_label, number, page_of, person, told, yes
 
@@ -49,7 +50,7 @@ def _row(member: Member) -> dict[str, object]:
         "member": person(member),
         "role": member.role,
         "is_me": yes(member.is_me),
-        "questions": len(member.scope),
+        **scope_of(member.role, member.scope),
     }
 
 

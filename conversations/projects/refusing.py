@@ -9,6 +9,7 @@ from conversations.projects.scene import Scene, owner_of, person
 
 BEGIN = Choice(f"walk:{NEW}", "choice-team-begin")
 PROJECTS = Choice("projects", "choice-team-projects")
+DRAFT_LABEL = "choice-dossier-open"
 
 
 def gone(desk: Desk) -> Outcome:
@@ -35,9 +36,20 @@ def refused(scene: Scene, right: str) -> Outcome:
             "role": scene.me.role,
             "owner": person(owner),
         },
-        (scene.back, PROJECTS),
+        (home(scene), PROJECTS),
     )
     return Outcome(messages=(message,), asked=Asked())
+
+
+def home(scene: Scene) -> Choice:
+    """Where what I may see of the project begins: the draft for a reviewer, my questions for a guest."""
+    match scene.me.role:
+        case "reviewer":
+            return scene.to("dossier", DRAFT_LABEL)
+        case "guest":
+            return scene.to("walk", "choice-team-answer")
+        case _:
+            return scene.back
 
 
 def guest(scene: Scene) -> Outcome:
@@ -52,8 +64,7 @@ def guest(scene: Scene) -> Outcome:
 
 def stale(scene: Scene) -> Outcome:
     """A button of another time, or a forged one."""
-    choices = (scene.back,) if scene.may("read") else (scene.to("walk", "choice-team-answer"),)
-    return scene.says("team-stale", *choices)
+    return scene.says("team-stale", home(scene))
 
 
 _BACK = Choice("return", "choice-team-return")

@@ -94,11 +94,11 @@ def told(
 ) -> list[Message]:
     """Something said to another member in their language; nothing to who cannot be reached.
 
-    A guest knows nobody's name.
+    Guests and reviewers know nobody's name.
     """
     if member is None or member.left or member.address in {None, scene.event.address}:
         return []
-    by = replace(scene.me, name="") if member.role == "guest" else scene.me
+    by = scene.me if may(member, "read") else replace(scene.me, name="")
     values = {"project": scene.project.name, "by": person(by), **values}
     return [Message(id_, values, choices, to=member.address, language=member.language)]
 

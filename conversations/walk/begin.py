@@ -5,7 +5,7 @@ from __future__ import annotations
 from conversations.desk import Desk
 from conversations.form import progress
 from conversations.outcome import Asked, Choice, Message, Outcome
-from conversations.project import NEW, Pace, Project, ProjectLine, may
+from conversations.project import NEW, RIGHTS, Pace, Project, ProjectLine, may
 from conversations.walk import course, question, result
 from knowledge.readiness import Readiness
 
@@ -15,7 +15,7 @@ MOST_LINES = 4
 
 def open_walk(desk: Desk, readiness: Readiness) -> Outcome:
     """What it is and how long it takes; whoever has a draft goes on with it first."""
-    drafts = [line for line in desk.projects if line.role != "reader"]
+    drafts = [line for line in desk.projects if "answer" in RIGHTS[line.role]]
     if drafts:
         return _resume(drafts, desk.now.date().isoformat())
     values = {"questions": len(readiness.level_questions), "all": len(readiness.questions)}
@@ -70,6 +70,9 @@ def gone(desk: Desk) -> Outcome:
 
 def read_only(project: Project) -> Outcome:
     """Somebody may not answer this; what they may see is a press away."""
+    if project.me.role == "reviewer":
+        draft = Choice(f"dossier:{project.id}", "choice-dossier-open")
+        return Outcome(messages=(Message("walk-not-reviewed", choices=(draft,)),), asked=Asked())
     message = "answer-not-yours" if project.me.role == "guest" else "walk-read-only"
     look = Choice(f"walk:{project.id}", "choice-go-on")
     return Outcome(messages=(Message(message, choices=(look,)),))

@@ -63,7 +63,11 @@ def _project(desk: Desk, name: str) -> Project | None:
 
 def _refusal(kind: str, pressed: Pressed) -> Outcome | None:
     project, right = pressed.project, _RIGHTS.get(kind)
-    if project is None or right is None:
+    if project is None:
+        return None
+    if project.me.role == "reviewer":
+        return begin.read_only(project)
+    if right is None:
         return None
     if may(project.me, right, pressed.id(0) if right == "answer" else ""):
         return None

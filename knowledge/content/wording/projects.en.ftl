@@ -6,7 +6,7 @@ team-somebody = somebody in the team
 team-role-owner = owner
 team-role-editor = editor
 team-role-reader = reader
-team-role-reviewer = reviewer
+team-role-reviewer = Mission reviewer
 team-role-guest = guest
 team-and-more = { $shown } and { $more ->
         [one] { $more } more
@@ -32,6 +32,7 @@ team-projects-row = { $project } ({ $role }): { $answered ->
         [no] {""}
        *[other] , the last on { $last }
     }
+team-projects-review-row = { $project } ({ $role }): the draft application, to review
 team-none =
     __You have no project here yet.__ It begins with your first answer, without signing up; you can then invite your team.
 
@@ -84,13 +85,20 @@ team-refused =
         [delete] You cannot delete this project
         [note] You cannot write notes in this project
         [draft] You cannot change the draft application of this project
-        [assign] You cannot assign questions in this project
+        [review] You cannot leave remarks in this project
+        [resolve] You cannot deal with remarks in this project
+        [show] You cannot choose what a reviewer sees
+        [read] You do not see this part of the project
+        [assign] You cannot assign questions or pieces in this project
        *[other] You cannot do this in this project
     }: you are its { $role }.__
 
     { $right ->
         [remove] Only the owner can.
         [delete] Only the owner can.
+        [show] Only the owner can.
+        [read] The members of the team see it.
+        [review] The owner, the editors and the reviewers can.
        *[other] The owner and the editors can.
     } Owner, whom to ask: { $owner }.
 
@@ -151,12 +159,14 @@ team-invitations =
 team-invitations-row = { $role }, { $uses ->
         [one] { $uses } use left
        *[other] { $uses } uses left
-    }, until { $until }{ $has_scope ->
-        [no] {""}
-       *[other] , { $questions ->
-            [one] for { $questions } question
-           *[other] for { $questions } questions
-        }
+    }, until { $until }{ $questions ->
+        [0] {""}
+        [one] , for { $questions } question
+       *[other] , for { $questions } questions
+    }{ $parts ->
+        [0] {""}
+        [one] , for { $parts } part of the draft
+       *[other] , for { $parts } parts of the draft
     }
 team-revoked =
     __The invitation is revoked: its link opens nothing any more.__ Whoever had come in stays a member.
@@ -218,6 +228,10 @@ team-people-row = { $member }{ $is_me ->
         [0] {""}
         [one] , for { $questions } question
        *[other] , for { $questions } questions
+    }{ $parts ->
+        [0] {""}
+        [one] , for { $parts } part of the draft
+       *[other] , for { $parts } parts of the draft
     }
 team-remove =
     __Remove { $member } from this project?__ Their answers and notes stay. Their invitations and their access end at once.

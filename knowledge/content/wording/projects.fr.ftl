@@ -6,7 +6,7 @@ team-somebody = quelqu'un de l'équipe
 team-role-owner = propriétaire
 team-role-editor = éditeur
 team-role-reader = lecteur
-team-role-reviewer = relecteur
+team-role-reviewer = relecteur de la Mission
 team-role-guest = invité
 team-and-more = { $shown } et { $more ->
         [one] { $more } autre
@@ -32,6 +32,7 @@ team-projects-row = { $project } ({ $role }) : { $answered ->
         [no] {""}
        *[other] , la dernière le { $last }
     }
+team-projects-review-row = { $project } ({ $role }) : le dossier, à relire
 team-none =
     __Vous n'avez pas encore de projet ici.__ Il naît à votre première réponse, sans inscription ; vous pourrez alors inviter votre équipe.
 
@@ -84,13 +85,20 @@ team-refused =
         [delete] Vous ne pouvez pas supprimer ce projet
         [note] Vous ne pouvez pas écrire de note dans ce projet
         [draft] Vous ne pouvez pas changer le dossier de ce projet
-        [assign] Vous ne pouvez pas confier de question dans ce projet
+        [review] Vous ne pouvez pas laisser de remarque dans ce projet
+        [resolve] Vous ne pouvez pas traiter de remarque dans ce projet
+        [show] Vous ne pouvez pas choisir ce que voit un relecteur
+        [read] Vous ne voyez pas cette partie du projet
+        [assign] Vous ne pouvez pas confier de question ni de pièce dans ce projet
        *[other] Vous ne pouvez pas faire cela dans ce projet
     } : vous en êtes { $role }.__
 
     { $right ->
         [remove] Le propriétaire seul le peut.
         [delete] Le propriétaire seul le peut.
+        [show] Le propriétaire seul le peut.
+        [read] Les membres de l'équipe la voient.
+        [review] Le propriétaire, les éditeurs et les relecteurs le peuvent.
        *[other] Le propriétaire et les éditeurs le peuvent.
     } Propriétaire, à qui le demander : { $owner }.
 
@@ -151,12 +159,14 @@ team-invitations =
 team-invitations-row = { $role }, encore { $uses ->
         [one] { $uses } entrée
        *[other] { $uses } entrées
-    }, jusqu'au { $until }{ $has_scope ->
-        [no] {""}
-       *[other] , { $questions ->
-            [one] pour { $questions } question
-           *[other] pour { $questions } questions
-        }
+    }, jusqu'au { $until }{ $questions ->
+        [0] {""}
+        [one] , pour { $questions } question
+       *[other] , pour { $questions } questions
+    }{ $parts ->
+        [0] {""}
+        [one] , pour { $parts } partie du dossier
+       *[other] , pour { $parts } parties du dossier
     }
 team-revoked =
     __L'invitation est révoquée : son lien n'ouvre plus rien.__ Qui était déjà entré reste membre.
@@ -218,6 +228,10 @@ team-people-row = { $member }{ $is_me ->
         [0] {""}
         [one] , pour { $questions } question
        *[other] , pour { $questions } questions
+    }{ $parts ->
+        [0] {""}
+        [one] , pour { $parts } partie du dossier
+       *[other] , pour { $parts } parties du dossier
     }
 team-remove =
     __Retirer { $member } de ce projet ?__ Ses réponses et ses notes restent. Ses invitations et son accès s'arrêtent aussitôt.

@@ -324,12 +324,8 @@ review-accepted =
     __Done: you are reviewing { $project }, as a Mission reviewer.__ Open a piece to leave a remark on it; the team says what it does about it.
 
     Which name should the team see? Write it, { $most } characters at most, or stay without a name.
-review-card =
-    __{ $project }: you are reviewing { $has_sections ->
-        [yes] this part, { $sections }
-       *[no] the whole draft application
-    }.__ You leave remarks, piece by piece. The team chooses what you see; you change nothing there.
-choice-review-open = Open the draft
+review-leave =
+    __Stop reviewing this draft application, { $project }?__ Your remarks stay there, you will not see them any more. To come back, you will need a new invitation.
 choice-review-show-texts = Show the texts
 choice-review-hide-texts = Hide the texts
 choice-review-show-evidence = Show the evidence

@@ -324,12 +324,8 @@ review-accepted =
     __C'est fait : vous relisez { $project }, comme relecteur de la Mission.__ Ouvrez une pièce pour y laisser une remarque ; l'équipe dit ce qu'elle en fait.
 
     Quel nom l'équipe doit-elle voir ? Écrivez-le, { $most } caractères au plus, ou restez sans nom.
-review-card =
-    __{ $project } : vous relisez { $has_sections ->
-        [yes] cette partie, { $sections }
-       *[no] tout le dossier
-    }.__ Vous y laissez des remarques, pièce par pièce. L'équipe choisit ce que vous voyez ; vous n'y changez rien.
-choice-review-open = Ouvrir le dossier
+review-leave =
+    __Ne plus relire ce dossier, { $project } ?__ Vos remarques y restent, vous ne les verrez plus. Pour revenir, il vous faudra une nouvelle invitation.
 choice-review-show-texts = Montrer les textes
 choice-review-hide-texts = Cacher les textes
 choice-review-show-evidence = Montrer les preuves

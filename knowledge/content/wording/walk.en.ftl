@@ -19,6 +19,8 @@ walk-paused =
     __Paused: { $done } answers out of { $total } are kept.__ Come back whenever you want with /readiness, here or on another device.
 walk-read-only =
     __You can read this project, not answer in it.__ Ask whoever opened it for the right to write.
+walk-not-reviewed =
+    __You review this project's draft application, not its answers.__ What the team shows you is in the draft.
 answer-not-yours =
     __This question is not one of those you were sent.__ Your answers to the others are kept.
 guest-thanks =

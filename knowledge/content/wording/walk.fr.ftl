@@ -19,6 +19,8 @@ walk-paused =
     __C'est en pause : { $done } réponses sur { $total } sont gardées.__ Revenez quand vous voulez avec /diagnostic, ici ou sur un autre appareil.
 walk-read-only =
     __Vous pouvez lire ce projet, pas y répondre.__ Demandez à la personne qui l'a ouvert de vous donner le droit d'écrire.
+walk-not-reviewed =
+    __Vous relisez le dossier de ce projet, pas ses réponses.__ Ce que l'équipe vous montre est dans le dossier.
 answer-not-yours =
     __Cette question ne fait pas partie de celles qu'on vous a envoyées.__ Vos réponses aux autres sont gardées.
 guest-thanks =
