@@ -8,6 +8,7 @@ from typing import Any
 from conversations.application.scene import DraftScene, Step, allowed
 from conversations.application.standing import Standing, counts
 from conversations.outcome import Choice, Outcome
+from conversations.project import Project
 from conversations.projects.scene import PAGE, page_of, person
 from conversations.reviewing.facts import Fact, facts
 
@@ -63,7 +64,7 @@ def _facts(scene: DraftScene, found: Sequence[Fact]) -> Outcome:
         *choices,
         scene.to("export", "choice-check-export"),
         scene.overview,
-        items=[row(scene, fact) for fact in shown],
+        items=[row(scene.project, fact) for fact in shown],
         count=len(found),
         others=len(found) - len(shown),
     )
@@ -80,7 +81,7 @@ def _to_pieces(scene: DraftScene, shown: Sequence[Fact]) -> Iterator[Choice]:
             yield scene.to("place", "choice-check-place", first.id)
 
 
-def row(scene: DraftScene, fact: Fact) -> Mapping[str, Any]:
+def row(project: Project, fact: Fact) -> Mapping[str, Any]:
     """A fact as a row of a message: both places named."""
     values = dict(fact.values)
     match fact.kind:
@@ -89,7 +90,7 @@ def row(scene: DraftScene, fact: Fact) -> Mapping[str, Any]:
         case "pieces":
             values["other_short"] = fact.other
         case "rival":
-            values["member"] = person(scene.project.member(values["member"]))
+            values["member"] = person(project.member(values["member"]))
     return {"row": f"check-fact-{fact.kind}", "short": fact.piece, **values}
 
 

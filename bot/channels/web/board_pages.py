@@ -125,6 +125,7 @@ class BoardPages:
             project,
             knowledge.application,
             speaker,
+            self.site.house(),
             self.site.clock().date(),
             by=_grouping(asked.get("by", "")),
             state=next((one for one in STATES if one == asked.get("state")), None),

@@ -15,9 +15,13 @@ from conversations.application.standing import (
     next_piece,
     standings,
 )
+from conversations.application.words import Speaker as DraftWords
+from conversations.citations import source_line
+from conversations.desk import House
 from conversations.dossier import STATES, Dossier, State
 from conversations.drafting.merging import merge
 from conversations.project import Member, Project, Value, may
+from conversations.reviewing.checking import row
 from conversations.reviewing.facts import Fact, facts
 from knowledge.application import Application, Piece
 from knowledge.typography import capital
@@ -52,6 +56,7 @@ class BoardView:
     today: date
     facts: tuple[Fact, ...]
     speaker: Speaker
+    draft_words: DraftWords
 
     @property
     def dossier(self) -> Dossier:
@@ -87,6 +92,19 @@ class BoardView:
 
     def is_late(self, one: Standing) -> bool:
         return one.is_open and one.due is not None and one.due < self.today
+
+    def fact(self, fact: Fact) -> str:
+        """In words, as Markdown."""
+        told = row(self.project, fact)
+        return self.draft_words.say(told["row"], **self.draft_words.all(told))
+
+    def size(self, count: int) -> str:
+        return self.draft_words.size(count)
+
+    def grounds(self, piece: Piece) -> str:
+        """What asks for a piece, as Markdown: its sources, or that it is our own idea."""
+        line = source_line(piece.sources, self.speaker.language, self.speaker.knowledge)
+        return line or self.draft_words.say("board-ours")
 
     def who(self, number: int) -> str:
         return self.speaker.name(self.project.member(number), number)
@@ -142,6 +160,7 @@ def board_view(
     project: Project,
     application: Application,
     speaker: Speaker,
+    house: House,
     today: date,
     by: Grouping = "section",
     state: State | None = None,
@@ -157,8 +176,11 @@ def board_view(
         by=by,
         state=state,
         today=today,
-        facts=facts(project, application),
+        facts=facts(project, application, today),
         speaker=speaker,
+        draft_words=DraftWords(
+            speaker.language, speaker.knowledge, speaker.readiness, house, application
+        ),
     )
 
 
