@@ -19,7 +19,7 @@ ANSWERS = "answers"
 ON_CARD = 2
 """Answers of the self-assessment that the card shows; the others are counted."""
 SIZE = 4
-SHOWN = 80
+SHOWN = 60
 """Characters of a reason on the card; it was said whole when it was given."""
 
 
@@ -55,7 +55,7 @@ def shown(scene: DraftScene, piece: Piece) -> Outcome:
         priority=piece.priority,
         owner=person(owner_of(scene, piece.id)),
         has_owner=yes(owner_of(scene, piece.id)),
-        due=str(one.due or ""),
+        due=str(one.due or "") if one.is_open else "",
         is_late=yes(one.is_open and one.due and one.due < scene.today),
         why_asked=piece.id,
         proofs=piece.id,

@@ -10,10 +10,13 @@ from conversations.application.picking import picked_by
 from conversations.application.scene import DraftScene
 from conversations.application.standing import Standing
 from conversations.outcome import Outcome
-from conversations.projects.scene import PAGE, page_of, person
+from conversations.projects.scene import PAGE, page_of, person, yes
+from conversations.projects.shortening import shortened
 from knowledge.application import Section
 
 SIZE = 4
+NAME = 20
+"""Characters of a member's name in a row."""
 
 
 def sections(scene: DraftScene) -> Outcome:
@@ -78,12 +81,13 @@ def _of_section(scene: DraftScene, found: Section, pieces: Sequence[Standing]) -
 
 
 def _piece_row(scene: DraftScene, one: Standing) -> Mapping[str, Any]:
+    owner = owner_of(scene, one.id)
     return {
         "row": "dossier-piece-row",
-        "piece": one.id,
+        "short": one.id,
         "state": one.state,
-        "applies": "yes" if one.applies else "no",
-        "owner": person(owner_of(scene, one.id)),
-        "has_owner": "yes" if owner_of(scene, one.id) else "no",
+        "applies": yes(one.applies),
+        "owner": {**person(owner), "name": shortened(owner.name, NAME) if owner else ""},
+        "has_owner": yes(owner),
         "due": str(one.due or "") if one.is_open else "",
     }

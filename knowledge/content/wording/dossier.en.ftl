@@ -103,7 +103,7 @@ dossier-section =
     }.__ Each piece leads on to the next.
 
     { $rows }
-dossier-piece-row = { $piece }: { $applies ->
+dossier-piece-row = { $short }: { $applies ->
         [no] your answers do not ask for it
        *[yes] { $state }{ $has_owner ->
             [yes] , { $owner }
@@ -236,10 +236,10 @@ piece-owned =
        *[no] I cannot write to them: please tell them.
     }
 piece-owned-told =
-    __{ $by } gives you a piece of the draft application "{ $project }": { $piece }{ $has_due ->
+    __{ $by } gives you a piece of the draft application: { $piece }{ $has_due ->
         [yes] , due { $due }
        *[no] {""}
-    }.__ { $is_web ->
+    }.__ Project: { $project }. { $is_web ->
         [yes] On this site, reminders wait for your next visit.
        *[no] A reminder will come here before its date.
     }
@@ -248,7 +248,7 @@ piece-own-not =
 piece-freed =
     __{ $piece }: this piece is nobody's now.__ What it holds stays.
 piece-freed-told =
-    __{ $piece }: this piece of the draft application "{ $project }" is no longer yours to bring.__ { $by } changed it. What you put there stays.
+    __{ $piece }: this piece of the draft application is no longer yours to bring.__ Project: { $project }. { $by } changed it. What you put there stays.
 piece-due =
     __{ $piece }: { $has_due ->
         [yes] due { $due }.

@@ -103,7 +103,7 @@ dossier-section =
     }.__ D'une pièce, on passe à la suivante.
 
     { $rows }
-dossier-piece-row = { $piece } : { $applies ->
+dossier-piece-row = { $short } : { $applies ->
         [no] vos réponses ne la demandent pas
        *[yes] { $state }{ $has_owner ->
             [yes] , { $owner }
@@ -236,10 +236,10 @@ piece-owned =
        *[no] Je ne peux pas lui écrire : prévenez cette personne.
     }
 piece-owned-told =
-    __{ $by } vous confie une pièce du dossier « { $project } » : { $piece }{ $has_due ->
+    __{ $by } vous confie une pièce du dossier : { $piece }{ $has_due ->
         [yes] , pour le { $due }
        *[no] {""}
-    }.__ { $is_web ->
+    }.__ Projet : { $project }. { $is_web ->
         [yes] Sur ce site, les rappels attendent votre prochaine visite.
        *[no] Un rappel vous viendra ici avant sa date.
     }
@@ -248,7 +248,7 @@ piece-own-not =
 piece-freed =
     __{ $piece } : cette pièce n'est plus à personne.__ Ce qui y est écrit reste.
 piece-freed-told =
-    __{ $piece } : cette pièce du dossier « { $project } » n'est plus à votre charge.__ Le changement vient de { $by }. Ce que vous y avez mis reste.
+    __{ $piece } : cette pièce du dossier n'est plus à votre charge.__ Projet : { $project }. Le changement vient de { $by }. Ce que vous y avez mis reste.
 piece-due =
     __{ $piece } : { $has_due ->
         [yes] pour le { $due }.

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from conversations.dossier import Evidence, Mark, Remark, State, Text
+from conversations.dossier import State
 from conversations.outcome import Asked
 from knowledge.load import Knowledge
 from tests.conversations.application.around_a_draft import (
@@ -20,25 +20,9 @@ from tests.conversations.application.around_a_draft import (
     P,
     Team,
 )
-from tests.fakes.people import NOON
+from tests.conversations.application.draft_parts import evidence, marked, remark, text
 
 SEVEN = ["d0-contact", "d0-name", "d1-companies", "d1-jobs", "d1-growth", "d3-lead", "d3-note"]
-
-
-def marked(state: State, reason: str = "") -> Mark:
-    return Mark(state, OWNER, NOON, reason)
-
-
-def text(piece: str, words: str = "Un texte.", number: int = 1) -> Text:
-    return Text(piece, number, words, OWNER, NOON)
-
-
-def evidence(id_: int, piece: str = "") -> Evidence:
-    return Evidence(id_, piece, "link", "étude", OWNER, NOON, address="https://exemple.fr")
-
-
-def remark(id_: int, piece: str) -> Remark:
-    return Remark(id_, piece, "review", "Datez ce chiffre.", REVIEWER, NOON)
 
 
 @pytest.mark.parametrize("number", [OWNER, EDITOR, READER])
