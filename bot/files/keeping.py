@@ -82,26 +82,25 @@ class Keeper:
         self, offered: Offered, chunks: AsyncGenerator[bytes], usage: Usage
     ) -> Uploaded:
         with self._files.begin(offered.project) as writing:
-            refusal = await self._fill(writing, offered, chunks, usage)
-            if refusal:
-                return _not_kept(offered, refusal, max(writing.size, offered.size))
-            return await self._finish(writing, offered)
+            refused = await self._fill(writing, offered, chunks, usage)
+            return refused or await self._finish(writing, offered)
 
     async def _fill(
         self, writing: Writing, offered: Offered, chunks: AsyncGenerator[bytes], usage: Usage
-    ) -> Refusal | None:
+    ) -> Uploaded | None:
         """Until the end, or until it is plain that it will not be kept: what comes after is not read."""
         async for chunk in chunks:
             size = writing.size + len(chunk)
             refusal = self._limits.trouble(usage, size, offered.most)
             if refusal:
-                return refusal
+                return _not_kept(offered, refusal, max(size, offered.size))
             await asyncio.to_thread(writing.write, chunk)
             if len(writing.head) == HEAD and is_program(writing.head):
-                return "refused", 0
+                return _not_kept(offered, ("refused", 0), max(size, offered.size))
         if not writing.size:
-            return "empty", 0
-        return ("refused", 0) if is_program(writing.head) else None
+            return _not_kept(offered, ("empty", 0), 0)
+        is_refused = is_program(writing.head)
+        return _not_kept(offered, ("refused", 0), writing.size) if is_refused else None
 
     async def _finish(self, writing: Writing, offered: Offered) -> Uploaded:
         """The row first: bytes without a row are nobody's, and a row without bytes is only held for an hour."""

@@ -99,9 +99,11 @@ def media_of(head: bytes, name: str) -> str:
 
 
 def extension_of(media: str) -> str:
-    """The usual ending of a type, "bin" for what nobody knows."""
+    """The usual ending of a type, "bin" where nobody knows one."""
     if media in ENDINGS:
         return ENDINGS[media][0]
+    if media == UNKNOWN:
+        return "bin"
     return next((kind.extension for kind in filetype.types if kind.mime == media), "bin")
 
 

@@ -43,7 +43,7 @@ class Methods:
 
     def table(self) -> Mapping[str, Callable[[Given], Awaitable[Any]]]:
         """By lower-case name: Telegram does not look at the case."""
-        methods: dict[str, Callable[[Given], Awaitable[Any]]] = {
+        methods = {
             "getMe": self.get_me,
             "getUpdates": self.get_updates,
             "setWebhook": self.set_webhook,
@@ -117,7 +117,7 @@ class Methods:
         markup = check_markup(decoded(given, "reply_markup"))
         number = self.files.add(file)
         kept = {"caption": check_caption(caption), "caption_entities": entities}
-        message = {"document": _document(number, file)}
+        message: dict[str, Any] = {"document": _document(number, file)}
         message |= {name: value for name, value in kept.items() if value}
         return self._add(chat, given, message | ({"reply_markup": markup} if markup else {}))
 

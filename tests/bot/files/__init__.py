@@ -1,0 +1,1 @@
+"""Tests of the files that people send: sealing, names, limits, cleaning."""
