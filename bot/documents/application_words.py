@@ -22,10 +22,10 @@ from bot.documents.change_words import ChangeWords
 from bot.documents.parts import Table
 from bot.documents.prose import line, prose
 from bot.documents.voice import Voice
-from bot.documents.web_address import web_address
 from conversations.dossier import STATES, Evidence, State
 from conversations.draft import Draft, PieceInFile, SectionInFile
 from conversations.draft.shape import Answered
+from conversations.drafting.linking import link_in
 from conversations.reading.shown import show
 from knowledge.model import Language
 from knowledge.wording import Wording
@@ -211,7 +211,7 @@ class _Writer:
         return Table(columns, rows)
 
     def _evidence(self, one: Evidence) -> EvidencePart:
-        address = web_address(one.address)
+        address = link_in(one.address)
         shown = line(one.address)
         name = line(one.name) or shown
         about = self.voice.say("draftfile-evidence-link") if one.kind == "link" else self._file(one)

@@ -12,8 +12,8 @@ from bot.documents.application_markdown import literal
 from bot.documents.prose import line
 from bot.documents.tables import BYTE_ORDER_MARK, SEPARATORS, harmless
 from bot.documents.voice import Voice
-from bot.documents.web_address import web_address
 from bot.handover.arranging import Placed
+from conversations.drafting.linking import link_in
 from knowledge.model import Language
 from knowledge.wording import Wording
 
@@ -87,7 +87,7 @@ def _listed(one: Placed, index: Index, voice: Voice) -> str:
         return f"- {name} ({literal(voice.say('draftfile-index-gone'))})"
     if one.path:
         return f"- [{name}]({quote(one.path)})"
-    address = web_address(one.evidence.address)
+    address = link_in(one.evidence.address)
     return f"- {name} <{address}>" if address else f"- {name} ({literal(one.evidence.address)})"
 
 

@@ -16,8 +16,10 @@ from pydantic import (
     model_validator,
 )
 
+from bot.files.names import LONGEST as LONGEST_FILE
 from conversations.dossier import EvidenceKind, RemarkKind, State
 from conversations.project import NoteKind, Pace, Role
+from conversations.projects.naming import LONGEST_MEMBER, LONGEST_NAME
 
 FORMAT = 1
 MOST_MEMBERS = 1000
@@ -31,9 +33,17 @@ PieceOrNone = Annotated[str, StringConstraints(pattern=r"^(?:d[0-9]-[a-z0-9]{1,1
 PieceId = Annotated[str, StringConstraints(pattern=r"^d[0-9]-[a-z0-9]{1,12}$")]
 FileName = Annotated[str, StringConstraints(pattern=r"^files/[1-9][0-9]{0,3}$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Short = Annotated[str, StringConstraints(max_length=4_000)]
-Long = Annotated[str, StringConstraints(max_length=200_000)]
-AnswerValue = Whole | FiniteFloat | Long | tuple[Short, ...] | None
+ProjectName = Annotated[str, StringConstraints(max_length=LONGEST_NAME)]
+MemberName = Annotated[str, StringConstraints(max_length=LONGEST_MEMBER)]
+FileWords = Annotated[str, StringConstraints(max_length=LONGEST_FILE)]
+Time = Annotated[str, StringConstraints(max_length=40)]
+Words = Annotated[str, StringConstraints(max_length=1_000)]
+"""What people write in one go: a comment, a remark, a reason, a caption."""
+
+Long = Annotated[str, StringConstraints(max_length=100_000)]
+Typed = Annotated[str, StringConstraints(max_length=4_000)]
+Link = Annotated[str, StringConstraints(pattern=r"^(?:https?://[^\s<>\"']{1,2000})?$")]
+AnswerValue = Whole | FiniteFloat | Typed | tuple[Words, ...] | None
 
 
 class Part(BaseModel):
@@ -52,7 +62,7 @@ class PackedMember(Part):
     """Somebody of the team; `name` is "" unless they agreed to be named."""
 
     number: Number
-    name: Short = ""
+    name: MemberName = ""
     role: Role = "reader"
 
 
@@ -64,7 +74,7 @@ class PackedAnswer(Part):
 
 class PackedMark(Part):
     state: State
-    reason: Long = ""
+    reason: Words = ""
     by: Number
     at: AwareDatetime
 
@@ -79,7 +89,7 @@ class PackedText(Part):
 class PackedNote(Part):
     subject: Id
     kind: NoteKind
-    text: Long
+    text: Words
     by: Number
     at: AwareDatetime
 
@@ -89,28 +99,28 @@ class PackedEvidence(Part):
 
     piece: PieceOrNone
     kind: EvidenceKind
-    name: Short
-    address: Short = ""
+    name: FileWords
+    address: Link = ""
     file: FileName | Literal[""] = ""
     media: Annotated[str, StringConstraints(max_length=200)] = ""
-    caption: Long = ""
+    caption: Words = ""
     by: Number
     at: AwareDatetime
 
     @model_validator(mode="after")
     def _is_one_or_the_other(self) -> Self:
-        if (self.kind == "file") != bool(self.file):
-            raise ValueError("a file names one of the files, a link names none")
+        if (self.kind == "file") != bool(self.file) or (self.kind == "link") != bool(self.address):
+            raise ValueError("a file names one of the files, a link has an address of the web")
         return self
 
 
 class PackedRemark(Part):
     piece: PieceId
     kind: RemarkKind
-    text: Long
+    text: Words
     by: Number
     at: AwareDatetime
-    answer: Long = ""
+    answer: Words = ""
     resolved_by: Annotated[int, Field(ge=0, le=1_000_000)] = 0
     resolved_at: AwareDatetime | None = None
 
@@ -119,11 +129,11 @@ class PieceThen(Part):
     """A piece as a version has it (conversations/draft/snapshot.py)."""
 
     state: State
-    reason: Long
+    reason: Words
     text: Long
-    evidence: tuple[Short, ...]
+    evidence: tuple[FileWords, ...]
     answers: Mapping[Id, AnswerValue]
-    resolved: tuple[Short, ...]
+    resolved: tuple[Time, ...]
 
 
 class SnapshotThen(Part):
@@ -140,7 +150,7 @@ class PackedVersion(Part):
 
 
 class PackedProject(Part):
-    name: Short
+    name: ProjectName
     pace: Pace
     target: date | None = None
     created_at: AwareDatetime
