@@ -36,6 +36,7 @@ Reason = Literal[
     "newer",
     "unfit",
     "damaged",
+    "program",
 ]
 
 
@@ -53,6 +54,10 @@ class Parcel:
 
     content: DossierJson
     archive: zipfile.ZipFile
+
+    def called(self, name: str) -> str:
+        """What the team calls a file of the archive."""
+        return next(one.name for one in self.content.evidence if one.file == name)
 
     def open_file(self, name: str) -> Iterator[bytes]:
         """Raises DossierRefused where the archive changed since it was checked."""

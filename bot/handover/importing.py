@@ -1,0 +1,90 @@
+"""The project of a portable dossier created here: its files first, then all the rest at once. Not for checking it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from bot.files import Files
+from bot.files.keeping import HELD
+from bot.files.kinds import is_program, media_of
+from bot.files.names import safe_name
+from bot.handover.arriving import project_of
+from bot.handover.parcel import PackedFile
+from bot.handover.reading import DossierRefused, Parcel
+from bot.store import arrivals, invitations
+from bot.store import files as rows
+from bot.store.database import Store
+from conversations.deeds import InvitationMade
+from conversations.events import KeptFile
+from conversations.project import Project, project_id
+from knowledge.load import Knowledge
+
+INVITATION_LASTS = timedelta(days=14)
+OPERATOR = 0
+"""No member's number: who runs the installation made the invitation."""
+
+Settled = Callable[[Connection, str, datetime], None]
+"""What else the same transaction does once the project is there: who owns it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """Several may run at once, beside a server: no transaction waits for a file. `fresh` gives random tokens."""
+
+    store: Store
+    files: Files
+    knowledge: Callable[[], Knowledge]
+    clock: Callable[[], datetime]
+    fresh: Callable[[], str]
+
+    async def create(self, parcel: Parcel, settled: Settled) -> str:
+        """The new project's id. Raises DossierRefused, NotKept, StoreError: nothing is left of it then for long.
+
+        Files that were kept for a project that did not come are cleaned an hour later.
+        """
+        id_ = project_id(self.fresh())
+        kept = {
+            file.name: await self._keep(parcel, file, id_, parcel.called(file.name))
+            for file in parcel.content.files
+        }
+        readiness = self.knowledge().readiness
+        if readiness is None:
+            raise DossierRefused("unfit", "there is no self-assessment here (readiness.yaml)")
+        project = project_of(parcel.content, readiness, id_, kept)
+        await self.store.run(lambda connection: self._create(connection, project, settled))
+        return id_
+
+    async def create_for_operator(self, parcel: Parcel) -> tuple[str, str]:
+        """The new project's id, and the token of an invitation that makes one person its owner."""
+        token = self.fresh()
+
+        def invite(connection: Connection, project: str, now: datetime) -> None:
+            made = InvitationMade(project, token, "owner", 1, now + INVITATION_LASTS)
+            invitations.make(connection, made, OPERATOR, now)
+
+        return await self.create(parcel, invite), token
+
+    def _create(self, connection: Connection, project: Project, settled: Settled) -> None:
+        now = self.clock()
+        arrivals.create(connection, project, now)
+        settled(connection, project.id, now)
+
+    async def _keep(self, parcel: Parcel, file: PackedFile, project: str, name: str) -> KeptFile:
+        """What it is, its bytes say, as of every file that people send."""
+        with self.files.begin(project) as writing:
+            for chunk in parcel.open_file(file.name):
+                await asyncio.to_thread(writing.write, chunk)
+            if is_program(writing.head):
+                raise DossierRefused("program", f"{file.name} is a program: none is kept here")
+            ref = await asyncio.to_thread(writing.close)
+            media = media_of(writing.head, name)
+            kept = KeptFile(project, ref, safe_name(name, media), writing.size, media)
+            now = self.clock()
+            await self.store.run(lambda connection: rows.hold(connection, kept, now + HELD, now))
+            await asyncio.to_thread(writing.place)
+        return kept
