@@ -129,8 +129,6 @@ def _after_export(scene: Scene) -> Outcome:
 def _kept(scene: Scene) -> Outcome:
     if scene.may("read"):
         return shown_card(scene, "team-kept")
-    if scene.may("review"):
-        return scene.says("team-kept", scene.to("dossier", "choice-dossier-open"))
     return scene.says("team-kept", home(scene))
 
 
