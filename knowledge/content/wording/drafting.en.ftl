@@ -72,11 +72,11 @@ drafting-unchanged =
 drafting-rival-kept =
     __Somebody wrote meanwhile; both texts are kept.__ Piece: { $piece }.
 
-    A, yours, { $mine_words ->
+    - A, yours, { $mine_words ->
         [one] { $mine_words } word
        *[other] { $mine_words } words
     }: "{ $mine }"
-    B, by { $by }, { $their_words ->
+    - B, by { $by }, { $their_words ->
         [one] { $their_words } word
        *[other] { $their_words } words
     }: "{ $theirs }"
@@ -85,11 +85,11 @@ drafting-rival-kept =
 drafting-rival-shown =
     __Two texts wait for your choice: { $piece }.__
 
-    A, kept aside, by { $member }, { $mine_words ->
+    - A, kept aside, by { $member }, { $mine_words ->
         [one] { $mine_words } word
        *[other] { $mine_words } words
     }: "{ $mine }"
-    B, in place, by { $by }, { $their_words ->
+    - B, in place, by { $by }, { $their_words ->
         [one] { $their_words } word
        *[other] { $their_words } words
     }: "{ $theirs }"

@@ -72,11 +72,11 @@ drafting-unchanged =
 drafting-rival-kept =
     __Quelqu'un a écrit pendant ce temps ; les deux textes sont gardés.__ Pièce : { $piece }.
 
-    A, le vôtre, { $mine_words ->
+    - A, le vôtre, { $mine_words ->
         [one] { $mine_words } mot
        *[other] { $mine_words } mots
     } : « { $mine } »
-    B, celui de { $by }, { $their_words ->
+    - B, celui de { $by }, { $their_words ->
         [one] { $their_words } mot
        *[other] { $their_words } mots
     } : « { $theirs } »
@@ -85,11 +85,11 @@ drafting-rival-kept =
 drafting-rival-shown =
     __Deux textes attendent d'être départagés : { $piece }.__
 
-    A, mis de côté, de { $member }, { $mine_words ->
+    - A, mis de côté, de { $member }, { $mine_words ->
         [one] { $mine_words } mot
        *[other] { $mine_words } mots
     } : « { $mine } »
-    B, en place, de { $by }, { $their_words ->
+    - B, en place, de { $by }, { $their_words ->
         [one] { $their_words } mot
        *[other] { $their_words } mots
     } : « { $theirs } »
