@@ -118,6 +118,8 @@ def _snoozed(scene: DraftScene) -> Outcome:
     after = datetime.combine(day, time(), UTC)
     pace = scene.dossier.reminders.pace
     said = _setting(scene, "reminder-later", pace, after)
+    if pace == "never":
+        return said
     return replace(said, changes=(RemindersChosen(scene.project.id, pace, after),))
 
 
