@@ -102,7 +102,7 @@ class _Writer:
     def _chapters(self) -> None:
         paper = self.paper
         if paper.changes is not None:
-            self._chapter(paper.changes, widths=(38, 48, 40, 40))
+            self._chapter(paper.changes, widths=(34, 60, 36, 36))
         self._chapter(paper.overview)
         self._figure(paper.figure)
         self._chapter(paper.missing)
@@ -178,6 +178,7 @@ class _Writer:
 
     def _told(self, label: str, text: str) -> DocxParagraph:
         paragraph = self.document.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = True
         paragraph.add_run(f"{label}\u2003", style=LABEL)
         paragraph.add_run(text)
         return paragraph
@@ -205,6 +206,7 @@ class _Writer:
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Mm(width)
         for cells, row in zip(table.rows, rows, strict=True):
+            _keep_whole(cells)
             for place, (cell, text) in enumerate(zip(cells.cells, row, strict=True)):
                 cell.width = Mm(widths[place])
                 cell.paragraphs[0].style = cell_style
@@ -239,6 +241,11 @@ def _look(table: Any, *, is_headed: bool) -> None:
         del look.attrib[name]
     look.set(qn("w:val"), "0020" if is_headed else "0000")
     look.set(qn("w:firstRow"), "1" if is_headed else "0")
+
+
+def _keep_whole(row: Any) -> None:
+    """No page ends within the row."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 — python-docx has no such rows
 
 
 def _repeat(row: Any) -> None:

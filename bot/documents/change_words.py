@@ -16,7 +16,7 @@ from knowledge.typography import listed
 COLUMNS = ("piece", "what", "remark", "answer")
 REMARK_WORDS = 60
 FILE_WORDS = 6
-MOST_NAMES = 5
+MOST_NAMES = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,8 +130,9 @@ def _contents_lines(document: Document) -> None:
         style = document.styles.add_style(f"toc {level}", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
         style.base_style = document.styles["Normal"]
         style.paragraph_format.left_indent = Mm(left)
-        style.paragraph_format.space_after = Pt(2)
-        style.paragraph_format.space_before = Pt(5 if level == 1 else 0)
+        style.font.size, style.paragraph_format.line_spacing = Pt(9.5), 1
+        style.paragraph_format.space_after = Pt(1)
+        style.paragraph_format.space_before = Pt(4 if level == 1 else 0)
         style.font.bold = level == 1
         style.paragraph_format.tab_stops.add_tab_stop(
             TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS

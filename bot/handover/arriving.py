@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from bot.files.kinds import media_of
 from bot.files.names import safe_name
 from bot.handover.parcel import DossierJson, PackedEvidence, PackedMember
 from conversations.dossier import Dossier, Evidence, Mark, Remark, Text, Version
@@ -12,6 +13,14 @@ from conversations.events import KeptFile
 from conversations.form import takes
 from conversations.project import Given, Member, Note, Project, Value
 from knowledge.readiness import Question, Readiness
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A file that is kept here now, and its first bytes, which say what it is."""
+
+    file: KeptFile
+    head: bytes
 
 
 def left_out(content: DossierJson, readiness: Readiness) -> tuple[str, ...]:
@@ -28,7 +37,7 @@ def left_out(content: DossierJson, readiness: Readiness) -> tuple[str, ...]:
 
 
 def project_of(
-    content: DossierJson, readiness: Readiness, id_: str, kept: Mapping[str, KeptFile]
+    content: DossierJson, readiness: Readiness, id_: str, kept: Mapping[str, Arrived]
 ) -> Project:
     """The project under the id `id_`; `kept` are its files here, by their names in the dossier."""
     unfit = set(left_out(content, readiness))
@@ -54,7 +63,7 @@ def project_of(
     )
 
 
-def _dossier(content: DossierJson, kept: Mapping[str, KeptFile]) -> Dossier:
+def _dossier(content: DossierJson, kept: Mapping[str, Arrived]) -> Dossier:
     return Dossier(
         marks={
             piece: Mark(mark.state, mark.by, mark.at, mark.reason)
@@ -90,14 +99,15 @@ def _member(packed: PackedMember) -> Member:
     return Member(packed.number, packed.role, packed.name, agreed=bool(packed.name), left=True)
 
 
-def _evidence(number: int, one: PackedEvidence, kept: Mapping[str, KeptFile]) -> Evidence:
+def _evidence(number: int, one: PackedEvidence, kept: Mapping[str, Arrived]) -> Evidence:
     """What a file is called and what it is are looked at again: a dossier may say anything."""
     bare = Evidence(number, one.piece, one.kind, one.name, one.by, one.at, caption=one.caption)
     if one.kind == "link":
         return replace(bare, address=one.address)
-    file = kept[one.file]
-    name = safe_name(one.name, file.media)
-    return replace(bare, name=name, file=file.ref, size=file.size, media=file.media)
+    arrived = kept[one.file]
+    media = media_of(arrived.head, one.name)
+    name, file = safe_name(one.name, media), arrived.file
+    return replace(bare, name=name, file=file.ref, size=file.size, media=media)
 
 
 def _is_taken(question: Question, value: Value) -> bool:

@@ -13,7 +13,7 @@ from bot.files import Files
 from bot.files.keeping import HELD
 from bot.files.kinds import is_program, media_of
 from bot.files.names import safe_name
-from bot.handover.arriving import project_of
+from bot.handover.arriving import Arrived, project_of
 from bot.handover.parcel import PackedFile
 from bot.handover.reading import DossierRefused, Parcel
 from bot.store import arrivals, invitations
@@ -74,7 +74,7 @@ class Importer:
         arrivals.create(connection, project, now)
         settled(connection, project.id, now)
 
-    async def _keep(self, parcel: Parcel, file: PackedFile, project: str, name: str) -> KeptFile:
+    async def _keep(self, parcel: Parcel, file: PackedFile, project: str, name: str) -> Arrived:
         """What it is, its bytes say, as of every file that people send."""
         with self.files.begin(project) as writing:
             for chunk in parcel.open_file(file.name):
@@ -87,4 +87,4 @@ class Importer:
             now = self.clock()
             await self.store.run(lambda connection: rows.hold(connection, kept, now + HELD, now))
             await asyncio.to_thread(writing.place)
-        return kept
+            return Arrived(kept, writing.head)
