@@ -35,6 +35,7 @@ _SPACES = {"Heading 1": (24, 8), "Heading 2": (18, 6), "Heading 3": (10, 4), "Ti
 def dress(document: Document, language: Language) -> None:
     """Page, styles and language of an empty document."""
     _page(document)
+    _without_tables(document)
     _text(document, language)
     for name, size, colour in (*_HEADINGS, ("Heading 3", 10.5, QUIET)):
         _heading(document, name, size=size, colour=colour)
@@ -67,6 +68,14 @@ def _page(document: Document) -> None:
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(22)
     section.top_margin = section.bottom_margin = Mm(20)
+
+
+def _without_tables(document: Document) -> None:
+    """An empty document brings a hundred looks of tables along; every paragraph would look through them."""
+    styles = document.styles.element
+    for style in styles.findall(qn("w:style")):
+        if style.get(qn("w:type")) == "table" and style.get(qn("w:styleId")) != "TableNormal":
+            styles.remove(style)
 
 
 def _text(document: Document, language: Language) -> None:
