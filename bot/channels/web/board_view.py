@@ -16,7 +16,6 @@ from conversations.application.standing import (
     standings,
 )
 from conversations.application.words import Speaker as DraftWords
-from conversations.citations import source_line
 from conversations.desk import House
 from conversations.dossier import STATES, Dossier, State
 from conversations.drafting.merging import merge
@@ -103,8 +102,7 @@ class BoardView:
 
     def grounds(self, piece: Piece) -> str:
         """What asks for a piece, as Markdown: its sources, or that it is our own idea."""
-        line = source_line(piece.sources, self.speaker.language, self.speaker.knowledge)
-        return line or self.draft_words.say("board-ours")
+        return self.draft_words.cited(piece.id)
 
     def who(self, number: int) -> str:
         return self.speaker.name(self.project.member(number), number)

@@ -63,7 +63,6 @@ board-reminders = Set reminders
 board-owner = { $person } brings it
 board-reason = Not applicable: { $reason }
 board-why = Why it is asked for
-board-ours = A guideline of ours, without official value.
 board-proof = What counts as evidence
 board-rival = { $person } wrote another text at the same time
 board-rival-theirs = The text in place

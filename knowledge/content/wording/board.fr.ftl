@@ -63,7 +63,6 @@ board-reminders = Régler les rappels
 board-owner = { $person } l'apporte
 board-reason = Sans objet : { $reason }
 board-why = Pourquoi on la demande
-board-ours = Repère à nous, sans valeur officielle.
 board-proof = Ce qui vaut preuve
 board-rival = { $person } a écrit un autre texte en même temps
 board-rival-theirs = Le texte en place
