@@ -55,13 +55,15 @@ class Place:
         told = Offered(project, f"telegram:{by}", "etude.pdf", 20 * MB)
         return await self.keeper.keep(replace(told, **offered), given)
 
-    async def adds(self, file: KeptFile | None, by: int = 1) -> int:
+    async def adds(
+        self, file: KeptFile | None, by: int = 1, piece: str = "", kind: str = "file"
+    ) -> int:
         """Evidence that names the file, as the event that follows makes it; its id."""
         assert file
 
         def add(connection: Connection) -> int:
             row = {
-                "project": file.project, "piece": "", "kind": "file", "name": file.name, "address": "",
+                "project": file.project, "piece": piece, "kind": kind, "name": file.name, "address": "",
                 "file": file.ref, "size": file.size, "media": file.media, "caption": "", "by": by,
                 "at": self.clock(),
             }  # fmt: skip

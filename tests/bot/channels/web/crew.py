@@ -25,7 +25,9 @@ from tests.bot.channels.web.built import Built
 from tests.bot.channels.web.conftest import Visitor
 from tests.bot.store.team import ROLES, P, Team
 
-TOKENS = {role: role.ljust(22, "x") for role in ("owner", "editor", "reader", "guest", "stranger")}
+TOKENS = {
+    role: role.ljust(22, "x") for role in "owner editor reader guest reviewer stranger".split()
+}
 SHARED = "s" * 22
 INVITATION = "i" * 22
 NAME = "Valmarine"
