@@ -24,6 +24,7 @@ FAMILIES = frozenset(
 """First words of the message ids about the draft application."""
 
 LONGEST_NAME = 60
+MEGABYTE = 1_024 * 1_024
 OURS = "ours"
 """The source of what we recommend ourselves."""
 
@@ -105,10 +106,10 @@ class Speaker(TeamSpeaker):
         return self.say(f"dossier-priority-{priority}")
 
     def size(self, size: int) -> str:
-        """Bytes as people count them: « 3,2 Mo »."""
-        if size < 1_000_000:
-            return self.say("dossier-size-kilobytes", count=max(1, round(size / 1_000)))
-        tenths = round(size / 100_000)
+        """Bytes as people count them: « 3,2 Mo », of 1,048,576 each, as limits are set."""
+        if size < MEGABYTE:
+            return self.say("dossier-size-kilobytes", count=max(1, round(size / 1_024)))
+        tenths = round(10 * size / MEGABYTE)
         comma = "," if self.language == "fr" else "."
         number = str(tenths // 10) if tenths % 10 == 0 else f"{tenths // 10}{comma}{tenths % 10}"
         return self.say("dossier-size-megabytes", size=number)
