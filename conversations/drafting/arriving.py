@@ -21,8 +21,8 @@ from conversations.projects.shortening import shortened
 from conversations.reading.legible import line
 from knowledge.application import Piece
 
-PORTABLE = ".dossier"
-"""Ends the name of a whole draft application, made to be imported elsewhere."""
+PORTABLE = (".dossier", ".dossier.zip")
+"""Ends the name of a whole draft application, made to be imported elsewhere; it is a ZIP, and may be named so."""
 IMPORT = "/import"
 KEEP = "keep"
 JUST_KEPT = "m"

@@ -54,8 +54,8 @@ drafting-text-hidden =
 drafting-whole =
     __Send the text that will replace all of it, for this piece: { $piece }.__ { $words ->
         [0] Nothing is written there yet.
-        [one] There is { $words } word today, kept among the team's revisions.
-       *[other] There are { $words } words today, kept among the team's revisions.
+        [one] There is { $words } word today, which is kept.
+       *[other] There are { $words } words today, which are kept.
     } { $most } characters at most a message; the next message is added.
 drafting-replaced =
     __Replaced: { $words ->
@@ -63,7 +63,7 @@ drafting-replaced =
        *[other] { $words } words
     } for this piece, { $piece }.__ The former text is kept. Your next message goes at the end.
 drafting-emptied =
-    __The text of this piece is taken away: { $piece }.__ It is kept among its revisions; its evidence does not change.
+    __The text of this piece is taken away: { $piece }.__ It is kept; its evidence does not change.
 drafting-not-emptied =
     __Nothing is taken away: somebody wrote meanwhile, in this piece: { $piece }.__ Read the text, then take it away if that is still what you want.
 drafting-unchanged =
@@ -100,7 +100,7 @@ drafting-rival-shown =
        *[other] Together they disagree in { $conflicts } places, marked [A] and [B]:
     }
 drafting-rival-gone =
-    __There is nothing left to choose between here: { $piece }.__ Somebody did it; both texts are kept among the revisions.
+    __There is nothing left to choose between here: { $piece }.__ Somebody did it; both texts are kept.
 drafting-rival-settled =
     __{ $choice ->
         [mine] Text A is in place
@@ -110,7 +110,7 @@ drafting-rival-settled =
         [one] { $words } word
        *[other] { $words } words
     } for this piece, { $piece }.__ { $conflicts ->
-        [0] The other text is kept among the revisions.
+        [0] Nothing is lost: what is no longer in place is kept.
         [one] { $conflicts } place is marked [A] and [B]: read it, then "Replace it all" with the text you choose.
        *[other] { $conflicts } places are marked [A] and [B]: read them, then "Replace it all" with the text you choose.
     }

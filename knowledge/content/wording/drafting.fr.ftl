@@ -54,8 +54,8 @@ drafting-text-hidden =
 drafting-whole =
     __Envoyez le texte qui remplacera tout, pour cette pièce : { $piece }.__ { $words ->
         [0] Rien n'y est encore écrit.
-        [one] Il y a aujourd'hui { $words } mot, gardé parmi les versions de l'équipe.
-       *[other] Il y a aujourd'hui { $words } mots, gardés parmi les versions de l'équipe.
+        [one] Il y a aujourd'hui { $words } mot, qui reste gardé.
+       *[other] Il y a aujourd'hui { $words } mots, qui restent gardés.
     } { $most } caractères au plus par message ; le message suivant s'ajoute.
 drafting-replaced =
     __C'est remplacé : { $words ->
@@ -63,7 +63,7 @@ drafting-replaced =
        *[other] { $words } mots
     } pour cette pièce, { $piece }.__ L'ancien texte reste gardé. Votre prochain message s'ajoute à la suite.
 drafting-emptied =
-    __Le texte de cette pièce est retiré : { $piece }.__ Il reste gardé parmi ses versions ; ses preuves ne changent pas.
+    __Le texte de cette pièce est retiré : { $piece }.__ Il reste gardé ; ses preuves ne changent pas.
 drafting-not-emptied =
     __Rien n'est retiré : quelqu'un a écrit entre-temps, pour cette pièce : { $piece }.__ Relisez le texte, puis retirez-le si c'est toujours ce que vous voulez.
 drafting-unchanged =
@@ -100,7 +100,7 @@ drafting-rival-shown =
        *[other] Réunis, ils se contredisent en { $conflicts } endroits, marqués [A] et [B] :
     }
 drafting-rival-gone =
-    __Il n'y a plus rien à départager ici : { $piece }.__ Quelqu'un l'a fait ; les deux textes restent gardés parmi les versions.
+    __Il n'y a plus rien à départager ici : { $piece }.__ Quelqu'un l'a fait ; les deux textes restent gardés.
 drafting-rival-settled =
     __{ $choice ->
         [mine] Le texte A est en place
@@ -110,7 +110,7 @@ drafting-rival-settled =
         [one] { $words } mot
        *[other] { $words } mots
     } pour cette pièce, { $piece }.__ { $conflicts ->
-        [0] L'autre texte reste gardé parmi les versions.
+        [0] Rien n'est perdu : ce qui n'est plus en place reste gardé.
         [one] { $conflicts } endroit est marqué [A] et [B] : relisez, puis « Tout remplacer » par le texte choisi.
        *[other] { $conflicts } endroits sont marqués [A] et [B] : relisez, puis « Tout remplacer » par le texte choisi.
     }
@@ -120,7 +120,7 @@ drafting-rival-too-long =
 upload-ask =
     __Envoyez ici un fichier, une photo ou un lien qui prouve cette pièce : { $piece }.__
 
-    Ce qui compte : { $proofs }. Un lien commence par https://, par exemple : https://exemple.fr/etude.pdf
+    Ce qui compte : { $proofs }. Un lien commence par https://, par exemple : https://example.org/etude.pdf
 upload-kept =
     __C'est gardé comme preuve de cette pièce : { $piece }.__ { $kind ->
         [link] Lien : { $name }
@@ -147,14 +147,14 @@ upload-portable =
 
     { $links }
 upload-empty =
-    __Ce fichier est vide : 0 octet.__ Il n'est pas gardé, le reste du dossier ne change pas. Vérifiez qu'il s'ouvre chez vous, puis renvoyez-le, ou envoyez un lien, par exemple : https://exemple.fr/etude.pdf
+    __Ce fichier est vide : 0 octet.__ Il n'est pas gardé, le reste du dossier ne change pas. Vérifiez qu'il s'ouvre chez vous, puis renvoyez-le, ou envoyez un lien, par exemple : https://example.org/etude.pdf
 upload-too-large =
     __Ce fichier est trop lourd : { $size }, { $channel ->
         [telegram] { $most_size } au plus sur Telegram
        *[other] { $most_size } au plus ici
     }.__ Il n'est pas gardé, le reste ne change pas. { $channel ->
         [telegram] Envoyez-le sur la page web du dossier, qui dit sa limite, plus haute :
-       *[other] Envoyez-le en plusieurs parties, compressé, ou en lien, par exemple : https://exemple.fr/etude.pdf
+       *[other] Envoyez-le en plusieurs parties, compressé, ou en lien, par exemple : https://example.org/etude.pdf
     }{ $channel ->
         [telegram] {"\u000A\u000A"}{ $links }
        *[other] {""}
@@ -162,18 +162,18 @@ upload-too-large =
 upload-refused =
     __Ce fichier est un programme : je ne garde pas ce qui s'exécute.__ Rien n'est gardé, le reste du dossier ne change pas. Envoyez plutôt un document, par exemple un PDF, une image ou un tableau.
 upload-project-full =
-    __Ce projet n'a plus de place : { $most_size } au plus pour toutes ses preuves.__ Ce fichier ({ $size }) n'est pas gardé, les autres restent. Retirez une preuve devenue inutile, ou envoyez un lien, par exemple : https://exemple.fr/etude.pdf
+    __Ce projet n'a plus de place : { $most_size } au plus pour toutes ses preuves.__ Ce fichier ({ $size }) n'est pas gardé, les autres restent. Retirez une preuve devenue inutile, ou envoyez un lien, par exemple : https://example.org/etude.pdf
 upload-person-full =
-    __Vous n'avez plus de place : { $most_size } au plus par personne.__ Ce fichier ({ $size }) n'est pas gardé, les autres restent. Retirez une de vos preuves, demandez à un collègue de l'envoyer, ou envoyez un lien, par exemple : https://exemple.fr/etude.pdf
+    __Vous n'avez plus de place : { $most_size } au plus par personne.__ Ce fichier ({ $size }) n'est pas gardé, les autres restent. Retirez une de vos preuves, demandez à un collègue de l'envoyer, ou envoyez un lien, par exemple : https://example.org/etude.pdf
 upload-too-many =
-    __Ce projet a déjà { $most } fichiers, le plus possible.__ Ce fichier n'est pas gardé, les autres restent. Retirez une preuve devenue inutile, ou envoyez un lien, par exemple : https://exemple.fr/etude.pdf
+    __Ce projet a déjà { $most } fichiers, le plus possible.__ Ce fichier n'est pas gardé, les autres restent. Retirez une preuve devenue inutile, ou envoyez un lien, par exemple : https://example.org/etude.pdf
 upload-no-room =
-    __Il n'y a plus de place sur le disque de cette installation.__ Ce fichier n'est pas gardé, tout le reste l'est. Renvoyez-le plus tard, prévenez qui tient cette installation, ou envoyez un lien, par exemple : https://exemple.fr/etude.pdf
+    __Il n'y a plus de place sur le disque de cette installation.__ Ce fichier n'est pas gardé, tout le reste l'est. Renvoyez-le plus tard, prévenez qui tient cette installation, ou envoyez un lien, par exemple : https://example.org/etude.pdf
 upload-cut =
-    __L'envoi s'est interrompu : ce fichier n'est pas arrivé entier.__ Rien n'en est gardé, le reste du dossier ne change pas. Envoyez-le de nouveau, ou envoyez un lien, par exemple : https://exemple.fr/etude.pdf
+    __L'envoi s'est interrompu : ce fichier n'est pas arrivé entier.__ Rien n'en est gardé, le reste du dossier ne change pas. Envoyez-le de nouveau, ou envoyez un lien, par exemple : https://example.org/etude.pdf
 
 evidence-not-a-link =
-    __Ce n'est pas un lien : rien n'est gardé.__ J'attends un fichier, une photo ou un lien, { $most } caractères au plus, par exemple : https://exemple.fr/etude.pdf
+    __Ce n'est pas un lien : rien n'est gardé.__ J'attends un fichier, une photo ou un lien, { $most } caractères au plus, par exemple : https://example.org/etude.pdf
 
     Un texte s'écrit avec « Écrire », pour cette pièce : { $piece }.
 evidence-list =

@@ -20,7 +20,7 @@ from tests.conversations.application.around_a_draft import (
     P,
     Team,
 )
-from tests.conversations.drafting.writers import LINK, OTHER, PIECE, Writer, proof, writer
+from tests.conversations.drafting.writers import LINK, MB, OTHER, PIECE, Writer, proof, writer
 from tests.fakes.people import NOON, FakePerson
 
 TROUBLES = get_args(Trouble)
@@ -33,11 +33,11 @@ def suggested(somebody: Writer) -> list[str]:
 def test_a_file_is_kept_at_once_and_placed_where_its_name_points(team: Team) -> None:
     somebody = writer(team)
     assert somebody.sends("liste_entreprises.xlsx", caption="vu le 3 mars") == ["upload-unplaced"]
-    file = KeptFile(P, "ref01", "liste_entreprises.xlsx", 3_200_000, "application/pdf")
+    file = KeptFile(P, "ref01", "liste_entreprises.xlsx", 3 * MB, "application/pdf")
     assert somebody.changes == (FileAdded(P, UNPLACED, file, "vu le 3 mars"),)
     assert "C'est gardé. À quelle pièce ce fichier sert-il de preuve ?" in somebody.read()
-    assert "liste_entreprises.xlsx, 3,2 Mo" in somebody.read()
-    assert "3.2 MB" in somebody.read("en")
+    assert "liste_entreprises.xlsx, 3 Mo" in somebody.read()
+    assert "3 MB" in somebody.read("en")
     assert suggested(somebody)[0] == PIECE
     assert somebody.presses(somebody.data[0]) == ["evidence-placed"]
     assert team.dossier.evidence[0].piece == PIECE
@@ -174,8 +174,8 @@ def test_every_trouble_says_what_is_kept_and_what_to_do(
     somebody.person = FakePerson(channel=channel, name="1")  # type: ignore[arg-type] # one of the three
     team.projects.seats[P, f"{channel}:1"] = OWNER
     somebody.asked = Asked(awaits=awaits)
-    most = 400 if trouble == "too-many" else 20_000_000
-    assert somebody.fails(trouble, 24_000_000, most) == [f"upload-{trouble}"]
+    most = 400 if trouble == "too-many" else 20 * MB
+    assert somebody.fails(trouble, 24 * MB, most) == [f"upload-{trouble}"]
     assert somebody.changes == ()
     assert somebody.asked.awaits == awaits
     assert "gardé" in somebody.read() or "arrivé" in somebody.read()
@@ -185,7 +185,7 @@ def test_every_trouble_says_what_is_kept_and_what_to_do(
 
 def test_telegram_s_limit_leads_to_the_page(team: Team) -> None:
     somebody = writer(team)
-    somebody.fails("too-large", 24_000_000, 20_000_000)
+    somebody.fails("too-large", 24 * MB, 20 * MB)
     assert "24 Mo, 20 Mo au plus sur Telegram" in somebody.read()
     assert f"https://exemple.fr/projects/{P}/application" in somebody.read()
     assert "24 MB, 20 MB at most on Telegram" in somebody.read("en")
@@ -199,9 +199,10 @@ def test_a_file_of_another_project_is_never_named(team: Team) -> None:
 
 
 @pytest.mark.parametrize("number", [OWNER, READER, REVIEWER, GUEST])
-def test_a_portable_dossier_is_recognised(team: Team, number: int) -> None:
+@pytest.mark.parametrize("name", ["Valmarine.DOSSIER", "valmarine.dossier.zip"])
+def test_a_portable_dossier_is_recognised(team: Team, number: int, name: str) -> None:
     somebody = writer(team, number)
-    assert somebody.sends("Valmarine.DOSSIER") == ["upload-portable"]
+    assert somebody.sends(name) == ["upload-portable"]
     assert somebody.changes == ()
     assert "https://exemple.fr/import" in somebody.read()
 

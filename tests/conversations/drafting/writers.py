@@ -21,6 +21,7 @@ PIECE = "d1-companies"
 OTHER = "d3-note"
 LINK = "https://exemple.fr/etudes/entreprises-2024.pdf"
 HERE = House(public_url="https://exemple.fr", base_url="https://exemple.fr", bot_name="essai_bot")
+MB = 1_024 * 1_024
 LOCAL = House(base_url="http://127.0.0.1:8080")
 FIRST_MESSAGE, LONGEST = 450, 3_500
 
@@ -33,7 +34,7 @@ class Writer(Seat):
 
     def sends(self, name: str = "IMG_2041.JPG", *, caption: str = "", piece: str = "") -> list[str]:
         ref = f"ref{len(self.sent)}{self.person.name}"
-        file = KeptFile(P, ref, name, 3_200_000, "application/pdf")
+        file = KeptFile(P, ref, name, 3 * MB, "application/pdf")
         return self.uploads(Uploaded("document", caption, file, piece=piece))
 
     def fails(self, trouble: Trouble, size: int = 0, most: int = 0) -> list[str]:
