@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, or_, select, update
 
-from bot.store import joinings, memberships, projects
+from bot.store import joinings, memberships, projects, reminders
 from bot.store.digests import code_digest, digest
+from bot.store.dossier_tables import evidence, piece_marks, remarks, texts, versions
 from bot.store.tables import (
     answer_edits,
     answers,
@@ -180,7 +181,7 @@ def _both(kept: Row[Any], other: Row[Any]) -> dict[str, Any]:
 
 
 def _reattribute(connection: Connection, project: str, number: int, to: int) -> None:
-    for table in (answers, answer_edits, notes):
+    for table in (answers, answer_edits, notes, piece_marks, texts, evidence, remarks, versions):
         connection.execute(
             update(table).where(table.c.project == project, table.c.by == number).values(by=to)
         )
@@ -195,6 +196,12 @@ def _reattribute(connection: Connection, project: str, number: int, to: int) -> 
         .where(duties.c.project == project, duties.c.member == number)
         .values(member=to)
     )
+    connection.execute(
+        update(remarks)
+        .where(remarks.c.project == project, remarks.c.resolved_by == number)
+        .values(resolved_by=to)
+    )
+    reminders.move(connection, project, number, to)
 
 
 def _share_choice(connection: Connection, account: str) -> None:

@@ -1,9 +1,20 @@
 """The tables of draft applications and of the files kept for them, beside those of tables.py. Not for using them."""
 
-from sqlalchemy import Boolean, Column, Integer, Table
+from sqlalchemy import BigInteger, Boolean, Column, Integer, Table
 
 from bot.store.tables import in_project, metadata, of_project
 from bot.store.types import Id, Json, UtcTime, Words
+
+__all__ = [
+    "evidence",
+    "files",
+    "metadata",
+    "piece_marks",
+    "remarks",
+    "reminders",
+    "texts",
+    "versions",
+]
 
 piece_marks = Table(
     "piece_marks",
@@ -43,7 +54,7 @@ evidence = Table(
     Column("name", Words, nullable=False),
     Column("address", Words, nullable=False),
     Column("file", Words, nullable=False, index=True),  # files.ref, "" for a link
-    Column("size", Integer, nullable=False),
+    Column("size", BigInteger, nullable=False),
     Column("media", Words, nullable=False),
     Column("caption", Words, nullable=False),
     Column("by", Integer, nullable=False),
@@ -93,7 +104,7 @@ files = Table(
     metadata,
     Column("ref", Words, primary_key=True),
     Column("project", Words, nullable=False, index=True),  # outlived until its bytes are gone
-    Column("size", Integer, nullable=False),
+    Column("size", BigInteger, nullable=False),
     Column("media", Words, nullable=False),
     Column("held_until", UtcTime),
     Column("at", UtcTime, nullable=False),

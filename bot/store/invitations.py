@@ -18,14 +18,14 @@ MOST_USES = 100
 
 
 def make(connection: Connection, invitation: InvitationMade, by: int, at: datetime) -> None:
-    """Only a guest's has a scope."""
+    """Only a guest's and a reviewer's have a scope."""
     connection.execute(
         insert(invitations).values(
             project=invitation.project,
             digest=digest(invitation.token),
             role=invitation.role,
             uses_left=max(1, min(invitation.uses, MOST_USES)),
-            scope=list(invitation.scope) if invitation.role == "guest" else [],
+            scope=list(invitation.scope) if invitation.role in memberships.SCOPED else [],
             made_by=by,
             made_at=at,
             expires_at=invitation.expires_at,

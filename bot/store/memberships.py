@@ -8,16 +8,19 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, insert, select, update
 
-from bot.store import notes
+from bot.store import notes, reminders
 from bot.store import projects as stored_projects
 from bot.store.tables import invitations, members, projects
 from conversations.project import Member, Role
 
-RANK: tuple[Role, ...] = ("guest", "reader", "editor", "owner")
+RANK: tuple[Role, ...] = ("guest", "reviewer", "reader", "editor", "owner")
 """From the least to the most that one may do."""
 
 HEIRS: tuple[Role, ...] = ("owner", "editor", "reader")
-"""Who owns a project, the first kind first; a guest sees too little of it."""
+"""Who owns a project, the first kind first; a guest or a reviewer sees too little of it."""
+
+SCOPED: tuple[Role, ...] = ("guest", "reviewer")
+"""Whose role is for a part: the questions of a guest, the sections of a reviewer (none named: all of them)."""
 
 
 def mine(connection: Connection, project: str, account: str) -> Member | None:
@@ -85,9 +88,12 @@ def widened(
 ) -> tuple[Role, tuple[str, ...]]:
     """What somebody may do who has both memberships."""
     higher = max(role, other, key=RANK.index)
-    if higher != "guest":
+    if higher not in SCOPED:
         return higher, ()
-    return higher, tuple(dict.fromkeys([*scope, *other_scope]))
+    parts = [each for kind, each in ((role, scope), (other, other_scope)) if kind == higher]
+    if not all(parts):
+        return higher, ()
+    return higher, tuple(dict.fromkeys(part for each in parts for part in each))
 
 
 def name(connection: Connection, project: str, number: int, words: str, *, agreed: bool) -> None:
@@ -99,6 +105,7 @@ def leave(connection: Connection, project: str, number: int, at: datetime) -> bo
     """The member is no longer in; their answers stay. True when the project went with them: nobody could see it."""
     change(connection, project, number, left_at=at)
     notes.relieve(connection, project, number)
+    reminders.forget(connection, project, number)
     owner = _next_owner(connection, project)
     if owner is None:
         stored_projects.erase(connection, project)

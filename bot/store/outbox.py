@@ -103,6 +103,7 @@ def write(
         "freezes": freezes,
         "attachment": attachment.kind if attachment else None,
         "project": attachment.project if attachment else None,
+        "attachment_item": attachment.item if attachment else 0,
     }
     return new_id(connection.execute(insert(outbox), line))
 
@@ -295,5 +296,5 @@ def _line(row: Row[Any]) -> Line:
         reason=stored["reason"],
         at=stored["at"],
         freezes=stored["freezes"],
-        attachment=Attachment(kind, stored["project"]) if kind else None,
+        attachment=Attachment(kind, stored["project"], stored["attachment_item"]) if kind else None,
     )

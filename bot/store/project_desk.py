@@ -23,7 +23,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from bot.store import answers
+from bot.store import answers, dossier_desk
 from bot.store.memberships import member_of
 from bot.store.tables import (
     duties,
@@ -36,7 +36,9 @@ from bot.store.tables import (
     shared_links,
 )
 from bot.store.types import Id, Json, UtcTime, Words
+from conversations.dossier import Dossier, Shown
 from conversations.events import Address
+from conversations.needs import Past
 from conversations.project import (
     RIGHTS,
     Invitation,
@@ -65,11 +67,13 @@ ANYBODY = Member(0, "reader", is_me=True)
 """Who follows a read-only link."""
 
 
-def load(connection: Connection, project: str, account: str, now: datetime) -> Project | None:
+def load(
+    connection: Connection, project: str, account: str, now: datetime, dossier: Past = "none"
+) -> Project | None:
     """What the account may see of the project; None for who is not in it."""
-    seen = load_without_history(connection, project, account, now)
-    if seen is None:
-        return None
+    seen = load_without_history(connection, project, account, now, dossier)
+    if seen is None or seen.me.role == "reviewer":
+        return seen
     is_seen = set(seen.me.scope) if seen.me.role == "guest" else None
     edits = answers.history(connection, project)
     return replace(
@@ -79,7 +83,7 @@ def load(connection: Connection, project: str, account: str, now: datetime) -> P
 
 
 def load_without_history(
-    connection: Connection, project: str, account: str, now: datetime
+    connection: Connection, project: str, account: str, now: datetime, dossier: Past = "none"
 ) -> Project | None:
     """The same without the changes of its answers: to take an answer, nobody looks at them."""
     rows = connection.execute(_EVERYBODY, {"project": project}).all()
@@ -88,7 +92,11 @@ def load_without_history(
     if me is None:
         return None
     seen = _bare(connection, project, rows, me, everybody)
-    return _for_guest(seen) if me.role == "guest" else _with_papers(connection, seen, now)
+    if me.role == "guest":
+        return _for_guest(seen)
+    whole = _with_papers(connection, seen, now)
+    limited = dossier_desk.for_reviewer(whole) if me.role == "reviewer" else whole
+    return dossier_desk.with_dossier(connection, limited, dossier)
 
 
 def load_shared(connection: Connection, project: str, now: datetime) -> Project | None:
@@ -111,7 +119,7 @@ def _bare(
     me: Member,
     everybody: tuple[Member, ...],
 ) -> Project:
-    """Without changes, notes, duties, results, invitations and links."""
+    """Without changes, notes, duties, results, invitations, links, and what is in the draft application."""
     return Project(
         id=project,
         name=rows[0].project_name,
@@ -122,6 +130,9 @@ def _bare(
         answers=answers.in_force(connection, project),
         last_edit=rows[0].last_edit,
         target=date.fromisoformat(rows[0].target) if rows[0].target else None,
+        dossier=Dossier(
+            shown=Shown(rows[0].shown_texts, rows[0].shown_evidence, rows[0].shown_answers)
+        ),
     )
 
 
@@ -134,6 +145,9 @@ def _everybody() -> Select[Any]:
             projects.c.target,
             projects.c.created_at,
             projects.c.last_edit,
+            projects.c.shown_texts,
+            projects.c.shown_evidence,
+            projects.c.shown_answers,
             members,
             people.c.channel,
             people.c.address,
@@ -161,12 +175,10 @@ def _for_guest(project: Project) -> Project:
     scope = project.me.scope
     return replace(
         project,
-        members=tuple(
-            member if member.is_me else replace(member, name="", agreed=False)
-            for member in project.members
-        ),
+        members=dossier_desk.nameless(project.members),
         answers={id_: given for id_, given in project.answers.items() if id_ in scope},
         target=None,
+        dossier=Dossier(),
     )
 
 

@@ -21,8 +21,11 @@ from sqlalchemy import (
 
 from bot.store.tables import answers, members, people, projects
 from bot.store.types import upsert
-from conversations.project import Pace, ProjectLine
+from conversations.project import Pace, ProjectLine, Role
 from knowledge.readiness import LEVEL
+
+COUNT_THEIRS: tuple[Role, ...] = ("guest", "reviewer")
+"""Who may not see every answer."""
 
 
 def hold(connection: Connection, project: str) -> None:
@@ -83,7 +86,7 @@ def lines(connection: Connection, account: str) -> tuple[ProjectLine, ...]:
 
 def _lines() -> Select[Any]:
     """Made once: it is asked at every event."""
-    counts = or_(members.c.role != "guest", answers.c.by == members.c.number)
+    counts = or_(members.c.role.not_in(COUNT_THEIRS), answers.c.by == members.c.number)
     is_level = answers.c.question.endswith(LEVEL)
     last_at = func.max(case((counts, answers.c.at)))
     return (

@@ -2,6 +2,7 @@
 
 from alembic import op
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     ForeignKeyConstraint,
@@ -76,7 +77,7 @@ def _evidence() -> None:
         Column("name", Words, nullable=False),
         Column("address", Words, nullable=False),
         Column("file", Words, nullable=False),
-        Column("size", Integer, nullable=False),
+        Column("size", BigInteger, nullable=False),
         Column("media", Words, nullable=False),
         Column("caption", Words, nullable=False),
         Column("by", Integer, nullable=False),
@@ -141,7 +142,7 @@ def _files() -> None:
         "files",
         Column("ref", Words, nullable=False),
         Column("project", Words, nullable=False),
-        Column("size", Integer, nullable=False),
+        Column("size", BigInteger, nullable=False),
         Column("media", Words, nullable=False),
         Column("held_until", UtcTime),
         Column("at", UtcTime, nullable=False),
