@@ -17,7 +17,7 @@ FORMATS: Mapping[str, ApplicationKind] = {
 """Word of a button -> what is sent."""
 PACKAGES = frozenset({"zip", "dossier"})
 """Those that hold all the evidence."""
-MOST_SENT = 45_000_000
+MOST_SENT = 45 * 1024 * 1024
 """Bytes of evidence that a package sent on Telegram may hold: it takes 50 MB, the rest of the package included."""
 
 
