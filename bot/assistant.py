@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from time import perf_counter
 from typing import Protocol
 
+import structlog
+
 from bot.bell import Bell
+from bot.errors import FilesError, StoreError
 from bot.store import people
 from bot.store.database import Store
 from bot.turn import Step, Turn
@@ -41,6 +44,7 @@ class Assistant:
     """Handles events, one transaction each.
 
     `index`, `knowledge` and `house` are asked for at every event, so they can be replaced while running.
+    `clean` removes files that nobody names any more (bot.files.cleaning); it may raise StoreError and FilesError.
     """
 
     def __init__(
@@ -55,6 +59,7 @@ class Assistant:
         observe: Observer | None = None,
         token: Callable[[], str] = new_token,
         step: Step = step,
+        clean: Callable[[], Awaitable[object]] | None = None,
     ) -> None:
         self._store = store
         self._bell = bell
@@ -65,6 +70,7 @@ class Assistant:
         self._observe = observe
         self._token = token
         self._step = step
+        self._clean = clean
 
     async def handle(self, event: Event) -> None:
         """Everything that follows from an event, committed; a key handled before does nothing.
@@ -89,6 +95,8 @@ class Assistant:
             self._observe(event, found, perf_counter() - started)
         if told.has_erased:
             await self._store.checkpoint()
+        if told.has_dropped_files and self._clean:
+            await clean_up(self._clean)
 
     async def _understand(self, event: Event, index: Finder) -> tuple[Found, ...]:
         """Before the transaction and on a thread: it takes milliseconds that no lock should last."""
@@ -101,6 +109,14 @@ class Assistant:
                 lambda connection: people.language_of(connection, event.person, event.language)
             )
         return await asyncio.to_thread(index.find_all, text, language)
+
+
+async def clean_up(clean: Callable[[], Awaitable[object]]) -> None:
+    """At once, as a deleted file is meant to be gone; what stays is left to the daily cleaning."""
+    try:
+        await clean()
+    except (StoreError, FilesError) as error:
+        structlog.get_logger("bot.assistant").warning("files-not-cleaned", reason=str(error))
 
 
 def ring(bell: Bell, addresses: Sequence[Address]) -> None:

@@ -10,6 +10,8 @@ from typing import Any
 import structlog
 from sqlalchemy import Connection
 
+from bot.dossier_recording import DOSSIER
+from bot.dossier_recording import RIGHTS as DOSSIER_RIGHTS
 from bot.store import (
     accounts,
     answers,
@@ -43,7 +45,8 @@ from conversations.project import NEW, Member, may
 class Recording:
     """The changes of one event, in order, within its transaction; the person is locked and saved.
 
-    A change without the right to it does nothing. `has_erased` once words were erased.
+    A change without the right to it does nothing. `has_erased` once words were erased, `has_dropped_files` once
+    bytes on the disk may be nobody's.
     """
 
     connection: Connection
@@ -52,6 +55,7 @@ class Recording:
     account: str
     now: datetime
     has_erased: bool = False
+    has_dropped_files: bool = False
     _started: str = ""
     _memberships: dict[str, Member | None] = field(default_factory=dict)
 
@@ -83,6 +87,10 @@ class Recording:
             self._memberships[project] = memberships.mine(self.connection, project, self.account)
         return self._memberships[project]
 
+    def forget_project(self) -> None:
+        """A project was erased, with all that lay there for it."""
+        self.has_erased = self.has_dropped_files = True
+
     def look_again(self) -> None:
         """Who I am and where I take part has changed."""
         self._memberships.clear()
@@ -103,7 +111,8 @@ class Recording:
 
 def _is_allowed(me: Member, change: Any) -> bool:
     right = RIGHTS.get(type(change))
-    return right is None or may(me, right, getattr(change, "question", ""))
+    subject = getattr(change, "question", "") or getattr(change, "section", "")
+    return right is None or may(me, right, subject)
 
 
 def _keep(recording: Recording, question: QuestionKept) -> None:
@@ -207,13 +216,13 @@ def _remove(recording: Recording, removed: deeds.MemberRemoved, me: Member) -> N
     if not is_me:
         memberships.bar(connection, project, removed.member, recording.now)
     if memberships.leave(connection, project, removed.member, recording.now):
-        recording.has_erased = True
+        recording.forget_project()
     recording.look_again()
 
 
 def _erase(recording: Recording, deleted: deeds.ProjectDeleted, _me: Member) -> None:
     projects.erase(recording.connection, deleted.project)
-    recording.has_erased = True
+    recording.forget_project()
     recording.look_again()
 
 
@@ -256,6 +265,7 @@ TEAM: Mapping[type[Any], OfTeam] = {
     deeds.ProjectDeleted: _erase,
     deeds.LinkMade: lambda r, d, me: links.make(r.connection, d, me.number, r.now),
     deeds.LinkRevoked: lambda r, d, _: links.revoke(r.connection, d, r.now),
+    **DOSSIER,
 }
 """What members do in a project."""
 
@@ -274,5 +284,6 @@ RIGHTS: Mapping[type[Any], str] = {
     deeds.ProjectDeleted: "delete",
     deeds.LinkMade: "share",
     deeds.LinkRevoked: "share",
+    **DOSSIER_RIGHTS,
 }
 """The right that each needs (conversations.project.RIGHTS); the others are every member's own."""

@@ -9,11 +9,11 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.recording import Recording
-from bot.store import accounts, inbox, invitations, joinings, people, project_desk, projects
+from bot.store import accounts, files, inbox, invitations, joinings, people, project_desk, projects
 from bot.store.people import Known
 from bot.writing import Saying, Writing
 from conversations.desk import Desk, House, Joining, Profile
-from conversations.events import Address, Event, Left
+from conversations.events import Address, Event, Left, Uploaded
 from conversations.needs import Needs, needs
 from conversations.outcome import Asked, LanguageChosen, Message, Outcome, PersonForgotten
 from conversations.speech import speak
@@ -30,10 +30,11 @@ FRESH = 4
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one transaction did: whom to wake, and whether words were erased."""
+    """What one transaction did: whom to wake, whether words were erased, and whether files are nobody's now."""
 
     addresses: tuple[Address, ...] = ()
     has_erased: bool = False
+    has_dropped_files: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +62,24 @@ class Turn:
         if any(isinstance(change, PersonForgotten) for change in outcome.changes):
             people.forget(connection, self.event.person, self.event.address, self.now)
             writing.say(connection, sayings)
-            return Told(self._addresses(outcome), has_erased=True)
+            return Told(self._addresses(outcome), has_erased=True, has_dropped_files=True)
         if not self.event.in_group:
             writing.own_words(connection, sayings, language)
         view = writing.say(connection, sayings)
-        has_erased = False
-        if not self.event.in_group:
-            here = [saying for saying in sayings if writing.is_here(saying.message)]
-            self._save(connection, language, _asked(desk, outcome, here, view))
-            recording = Recording(connection, self.event, desk, known.account, self.now)
-            recording.record(outcome.changes)
-            has_erased = recording.has_erased
-        return Told(self._addresses(outcome), has_erased)
+        if self.event.in_group:
+            return Told(self._addresses(outcome), has_dropped_files=self._let_go(connection))
+        here = [saying for saying in sayings if writing.is_here(saying.message)]
+        self._save(connection, language, _asked(desk, outcome, here, view))
+        recording = Recording(connection, self.event, desk, known.account, self.now)
+        recording.record(outcome.changes)
+        has_dropped_files = self._let_go(connection) or recording.has_dropped_files
+        return Told(self._addresses(outcome), recording.has_erased, has_dropped_files)
+
+    def _let_go(self, connection: Connection) -> bool:
+        """A file that came with this event and became no evidence is not waited for any more."""
+        content = self.event.content
+        came = content.file if isinstance(content, Uploaded) else None
+        return came is not None and files.release(connection, came)
 
     def _known(self, connection: Connection) -> Known:
         """In a group nobody is known: whoever speaks there is new every time."""
@@ -106,7 +113,9 @@ class Turn:
         wanted = needed.project or known.project
         projects.hold(connection, wanted)
         load = project_desk.load if needed.history else project_desk.load_without_history
-        project = load(connection, wanted, known.account, self.now) if wanted else None
+        project = (
+            load(connection, wanted, known.account, self.now, needed.dossier) if wanted else None
+        )
         is_answering = project is not None and not needed.history
         mine = () if is_answering else projects.lines(connection, known.account)
         return replace(desk, projects=mine, project=project)

@@ -1,4 +1,4 @@
-"""The one statement that reads a draft application, and what its rows are. Not for who may see them (dossier_desk.py)."""
+"""The one statement that reads a draft application, and what its rows are. Not for who may see it (dossier_desk.py)."""
 
 from __future__ import annotations
 
