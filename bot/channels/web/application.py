@@ -17,6 +17,7 @@ from starlette.types import Scope
 
 from bot.bell import Bell
 from bot.channels.web.arrivals import Arrivals
+from bot.channels.web.board_pages import BoardPages
 from bot.channels.web.chat import Chat
 from bot.channels.web.clients import Clients
 from bot.channels.web.file_pages import FilePages
@@ -159,6 +160,7 @@ def _readiness_routes(
     projects = ProjectPages(site, views, refusals, sessions, clients, pace)
     shared = SharedPages(site, views, refusals, clients, pace)
     links = PrivateLinks(site, views, refusals, sessions, arrivals)
+    board = BoardPages(site, views, refusals, sessions, arrivals)
     return [
         Route("/readiness", readiness.show),
         Route("/readiness/example", readiness.example),
@@ -167,6 +169,10 @@ def _readiness_routes(
         Route("/projects/{id}/report.pdf", projects.report),
         Route("/projects/{id}/answers.csv", projects.csv),
         Route("/projects/{id}/answers.json", projects.json),
+        Route("/projects/{id}/application", board.board),
+        Route("/projects/{id}/application/{piece}", board.piece),
+        Route("/projects/{id}/press", board.press, methods=["POST"]),
+        Route("/projects/{id}/fill", board.fill, methods=["POST"]),
         Route("/r/{token}", shared.show),
         Route("/r/{token}/report.pdf", shared.report),
         Route("/i/{token}", links.invitation, methods=["GET", "POST"]),
