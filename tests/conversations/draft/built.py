@@ -1,4 +1,4 @@
-"""Draft applications as documents meet them: a team's full one, an empty one, and one in which all words are hostile."""
+"""Draft applications as documents meet them: a team's at work, after a visit, and one full of hostile words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from conversations.dossier import Dossier, Evidence, Mark, Remark, State, Text, Version
 from conversations.draft import snapshot
-from conversations.project import Member, Note, Project
+from conversations.project import Member, Project
 from knowledge.application import Application, Piece
 from knowledge.load import Knowledge, load
 from tests.bot.documents.hostile import hostile
@@ -23,7 +23,7 @@ GONE = Member(4, "reader", "Service emploi", agreed=True, left=True)
 TEAM = (LEAD, COLLEAGUE, SHY, GONE)
 STATES: tuple[State, ...] = ("ready", "in-progress", "ready", "todo")
 
-WORDS = """Valmarine compte 1 850 entreprises du numérique, dont 280 start-up, au 1er mars 2025 (étude de l'observatoire).
+WORDS = """Valmarine compte 1 850 entreprises du numérique, dont 280 start-up, au 1er mars 2025 (étude locale).
 
 Trois faits les décrivent :
 - 9 200 emplois, en hausse de 12 % en trois ans ;
@@ -64,10 +64,7 @@ def team_dossier(application: Application, files: int = 2) -> Dossier:
     written = [piece for place, piece in enumerate(pieces[:-1]) if place % 4 != 3]
     return Dossier(
         marks={
-            **{
-                piece.id: Mark(STATES[place % 3], 1, NOW)
-                for place, piece in enumerate(written)
-            },
+            **{piece.id: Mark(STATES[place % 3], 1, NOW) for place, piece in enumerate(written)},
             pieces[-1].id: Mark("not-applicable", 1, NOW, "La visite n'a pas eu lieu."),
         },
         due={written[0].id: date(2026, 12, 15)},
@@ -130,7 +127,9 @@ def after_visit(knowledge: Knowledge) -> Project:
     added = Evidence(
         90, piece, "file", "communes.csv", 1, later, file="ref-90", size=4_000, media="text/csv"
     )
-    revised = replace(dossier.texts[piece], number=3, words="Les 24 communes sont nommées.", at=later)
+    revised = replace(
+        dossier.texts[piece], number=3, words="Les 24 communes sont nommées.", at=later
+    )
     still_open = Remark(3, dossier.remarks[0].piece, "visit", "Qui paie ?", 1, later)
     first = Version(1, NOW, 1, snapshot=snapshot(before, application))
     after = replace(
@@ -177,10 +176,6 @@ def hostile_project(knowledge: Knowledge, text: str) -> Project:
 
 def at(minutes: int) -> datetime:
     return NOW + timedelta(minutes=minutes)
-
-
-def comment(piece: str, text: str, number: int = 1) -> Note:
-    return Note(number, piece, "comment", text, 1, NOW)
 
 
 __all__ = ["NOW", "TODAY"]
