@@ -16,6 +16,7 @@ from bot.files.seen import whole
 from bot.store import accounts, project_desk
 from bot.store.database import Store
 from conversations.events import Address
+from conversations.needs import Past
 from conversations.outcome import Attachment, AttachmentKind
 from conversations.project import Project, may
 from knowledge.load import Knowledge
@@ -59,31 +60,24 @@ class Attachments:
         """File name, media type and content; None for who may not see it. Raises StoreError."""
         if attachment.kind == "evidence":
             return await self._evidence(attachment, address)
-        now = self._clock()
-
-        def load(connection: Connection) -> Project | None:
-            account = accounts.at(connection, address)
-            return project_desk.load(connection, attachment.project, account, now)
-
-        project = await self._store.read(load)
+        project = await self._project(attachment, address)
         if project is None or not may(project.me, "read"):
             return None
         # Off the loop: it takes tens of milliseconds of a processor.
         return await asyncio.to_thread(
-            self._maker.make, attachment.kind, project, self._knowledge(), language, now.date()
+            self._maker.make,
+            attachment.kind,
+            project,
+            self._knowledge(),
+            language,
+            self._clock().date(),
         )
 
     async def _evidence(
         self, attachment: Attachment, address: Address
     ) -> tuple[str, str, bytes] | None:
         """A damaged file is for the operator to bring back: the words that go without it name it."""
-        now = self._clock()
-
-        def load(connection: Connection) -> Project | None:
-            account = accounts.at(connection, address)
-            return project_desk.load(connection, attachment.project, account, now, dossier="now")
-
-        project = await self._store.read(load)
+        project = await self._project(attachment, address, "now")
         if project is None:
             return None
         try:
@@ -91,3 +85,14 @@ class Attachments:
         except FileDamaged as error:
             structlog.get_logger("bot.files").error("file-damaged", reason=str(error))
             return None
+
+    async def _project(
+        self, attachment: Attachment, address: Address, dossier: Past = "none"
+    ) -> Project | None:
+        now = self._clock()
+
+        def load(connection: Connection) -> Project | None:
+            account = accounts.at(connection, address)
+            return project_desk.load(connection, attachment.project, account, now, dossier=dossier)
+
+        return await self._store.read(load)

@@ -142,7 +142,9 @@ class Terminal:
     async def take(self, text: str) -> None:
         """One line, and everything that it leads to on the screen."""
         content = await self._content(text)
-        if content and not await self._handled(self._event(content)):
+        if content is None:
+            return
+        if not await self._handled(self._event(content)):
             self._screen.note(self._say("terminal-unavailable", self._language))
             return
         lines = await self._news()

@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography.fernet import Fernet
+import structlog
 
 from bot.attaching import Attachments
-from bot.files import Files
-from bot.sealing import Sealing
+from bot.files import seen
 from bot.store.database import Store
 from conversations import deeds
 from conversations.events import Address
 from conversations.outcome import Attachment
 from conversations.project import Project
+from tests.bot.files.evidence import PDF, Place
 from tests.bot.store.team import ROLES, P, Team
 from tests.fakes.knowledge import small_knowledge
 from tests.fakes.people import FakeClock
@@ -35,12 +35,17 @@ async def team(store: Store) -> Team:
 
 
 @pytest.fixture
-def attachments(store: Store, tmp_path: Path) -> Attachments:
+def place(store: Store, tmp_path: Path) -> Place:
+    return Place(store, tmp_path / "files")
+
+
+@pytest.fixture
+def attachments(place: Place) -> Attachments:
     knowledge = small_knowledge()
     return Attachments(
-        store=store,
+        store=place.store,
         maker=FakeMaker(),
-        files=Files.at(tmp_path / "files", Sealing([Fernet.generate_key().decode()])),
+        files=place.files,
         knowledge=lambda: knowledge,
         clock=FakeClock(),
     )
@@ -60,3 +65,31 @@ async def test_who_was_removed_meanwhile_gets_nothing(team: Team, attachments: A
     await team.does("owner", deeds.MemberRemoved(P, 2))
     for address in (team.address("editor"), Address("telegram", "nobody")):
         assert await attachments.make(Attachment("answers-csv", P), address, "fr") is None
+
+
+@pytest.mark.parametrize("role", [*ROLES, "stranger"])
+async def test_evidence_goes_to_who_may_read(
+    team: Team, place: Place, attachments: Attachments, role: str
+) -> None:
+    await team.meet("stranger")
+    sent = await place.sends(PDF, name="étude.pdf")
+    wanted = Attachment("evidence", P, await place.adds(sent.file))
+    made = await attachments.make(wanted, team.address(role), "fr")
+    expected = ("étude.pdf", "application/pdf", PDF)
+    assert made == (None if role in {"guest", "stranger"} else expected)
+
+
+async def test_evidence_that_is_gone_damaged_or_too_large_goes_without(
+    team: Team, place: Place, attachments: Attachments, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = await place.adds((await place.sends(PDF)).file)
+    address = team.address("owner")
+    assert await attachments.make(Attachment("evidence", P, number + 1), address, "fr") is None
+    with monkeypatch.context() as smaller:
+        smaller.setattr(seen, "MOST_AT_ONCE", len(PDF) - 1)
+        assert await attachments.make(Attachment("evidence", P, number), address, "fr") is None
+    (path,) = place.there()
+    path.write_bytes(b"")
+    with structlog.testing.capture_logs() as logs:
+        assert await attachments.make(Attachment("evidence", P, number), address, "fr") is None
+    assert [line["event"] for line in logs] == ["file-damaged"]
