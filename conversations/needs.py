@@ -35,7 +35,7 @@ OF_A_PROJECT = frozenset(
 """Buttons whose second word is a project."""
 OF_A_DRAFT = frozenset(
     "dossier next sections section piece sample mark own due jot "
-    "write text whole rival attach evidence open drop place "
+    "write text whole rival attach evidence open drop put "
     "check remarks remark resolve visit versions keep compare review show remind export".split()
 )
 """Buttons about the draft application of a project, which is their second word too."""

@@ -117,7 +117,7 @@ def _urgent(scene: DraftScene) -> Iterator[Choice]:
         rival = scene.dossier.rivals[0]
         yield scene.to("rival", "choice-dossier-rival", rival.piece, rival.number)
     elif unplaced:
-        yield scene.to("place", "choice-dossier-place", unplaced[0].id)
+        yield scene.to("put", "choice-dossier-place", unplaced[0].id)
 
 
 def _rarer(scene: DraftScene) -> Iterator[Choice]:

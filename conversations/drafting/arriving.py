@@ -67,7 +67,7 @@ def _for(scene: DraftScene, piece: Piece, *choices: Choice, **values: Any) -> Me
 def _kept_for(scene: DraftScene, piece: Piece, which: str) -> tuple[Choice, ...]:
     return (
         scene.to("evidence", "choice-evidence-all", piece.id),
-        scene.to("place", "choice-evidence-elsewhere", which),
+        scene.to("put", "choice-evidence-elsewhere", which),
         scene.to_piece(piece, "choice-drafting-back"),
     )
 
@@ -80,11 +80,11 @@ def _unplaced(scene: DraftScene, which: str, caption: str, **values: Any) -> Mes
         scene,
         "upload-unplaced",
         *(
-            scene.to("place", "choice-piece", which, piece.id, piece=piece.id)
+            scene.to("put", "choice-piece", which, piece.id, piece=piece.id)
             for piece in shown[:MOST_SUGGESTED]
         ),
-        scene.to("place", "choice-evidence-other", which),
-        scene.to("place", "choice-evidence-keep", which, KEEP),
+        scene.to("put", "choice-evidence-other", which),
+        scene.to("put", "choice-evidence-keep", which, KEEP),
         hinted=yes(hinted),
         suggested=len(shown[:MOST_SUGGESTED]),
         **values,

@@ -105,7 +105,7 @@ def _facts(scene: DraftScene, one: Evidence) -> Mapping[str, Any]:
 
 def _choices(scene: DraftScene, one: Evidence) -> Iterator[Choice]:
     if scene.may("draft"):
-        yield scene.to("place", "choice-evidence-place", one.id)
+        yield scene.to("put", "choice-evidence-place", one.id)
     if _may_remove(scene, one):
         yield scene.to("drop", "choice-evidence-drop", one.id)
     yield to_all(scene, one.piece)

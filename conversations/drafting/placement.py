@@ -50,35 +50,35 @@ def _one(scene: DraftScene) -> Evidence | None:
 def _sections(scene: DraftScene, one: Evidence) -> Outcome:
     shown, following = page_of(scene.application.sections, scene.page(1), SIZE)
     choices = [
-        scene.to("place", "choice-section", scene.id(0), SECTION, section.id, section=section.id)
+        scene.to("put", "choice-section", scene.id(0), SECTION, section.id, section=section.id)
         for section in shown
     ]
     if len(scene.application.sections) > SIZE:
-        choices.append(scene.to("place", "choice-evidence-next", scene.id(0), PAGE, following))
+        choices.append(scene.to("put", "choice-evidence-next", scene.id(0), PAGE, following))
     return scene.says("evidence-place", *choices, _leave(scene), name=one.name, piece=one.piece)
 
 
 def _pieces(scene: DraftScene, one: Evidence, section: Section) -> Outcome:
     shown, following = page_of(section.pieces, scene.page(3), SIZE)
     choices = [
-        scene.to("place", "choice-piece", scene.id(0), piece.id, piece=piece.id) for piece in shown
+        scene.to("put", "choice-piece", scene.id(0), piece.id, piece=piece.id) for piece in shown
     ]
     if len(section.pieces) > SIZE:
         ids = (scene.id(0), SECTION, section.id, PAGE, following)
-        choices.append(scene.to("place", "choice-evidence-next", *ids))
-    sections = scene.to("place", "choice-evidence-sections", scene.id(0))
+        choices.append(scene.to("put", "choice-evidence-next", *ids))
+    sections = scene.to("put", "choice-evidence-sections", scene.id(0))
     return scene.says("evidence-place-in", *choices, sections, name=one.name, section=section.id)
 
 
 def _leave(scene: DraftScene) -> Choice:
-    return scene.to("place", "choice-evidence-leave", scene.id(0), KEEP)
+    return scene.to("put", "choice-evidence-leave", scene.id(0), KEEP)
 
 
 def _placed(scene: DraftScene, one: Evidence, piece: Piece) -> Outcome:
     said = scene.says(
         "evidence-placed",
         evidence.to_all(scene, piece.id),
-        scene.to("place", "choice-evidence-elsewhere", one.id),
+        scene.to("put", "choice-evidence-elsewhere", one.id),
         scene.to_piece(piece, "choice-drafting-back"),
         name=one.name,
         piece=piece.id,
@@ -98,4 +98,4 @@ def _left(scene: DraftScene, one: Evidence) -> Outcome:
     )
 
 
-KINDS: Mapping[str, Step] = {"place": allowed("draft", place)}
+KINDS: Mapping[str, Step] = {"put": allowed("draft", place)}

@@ -78,7 +78,7 @@ def _to_pieces(scene: DraftScene, shown: Sequence[Fact]) -> Iterator[Choice]:
             yield scene.to_piece(piece)
         elif scene.may("draft"):
             first = scene.dossier.evidence_of("")[0]
-            yield scene.to("place", "choice-check-place", first.id)
+            yield scene.to("put", "choice-check-place", first.id)
 
 
 def row(project: Project, fact: Fact) -> Mapping[str, Any]:

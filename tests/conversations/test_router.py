@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations import projects, walk
+from conversations.application import front
 from conversations.events import Commanded, Content, Left, Said, Tapped, Uploaded
 from conversations.outcome import PersonUnreachable
 from conversations.taps import TAPS
@@ -237,3 +238,9 @@ def test_the_private_chat_is_named_where_the_bot_has_a_name(knowledge: Knowledge
     group.commands("forget")
     assert "t.me" not in group.text
     assert words_of(first_sentence(group.text)) <= 25
+
+
+def test_no_button_is_for_two_dialogues() -> None:
+    """The first to look would take the other's: a city's button is no evidence's."""
+    tables = (set(TAPS), walk.KINDS, projects.KINDS, front.KINDS)
+    assert len(frozenset().union(*tables)) == sum(map(len, tables))

@@ -152,7 +152,7 @@ def test_what_waits_for_somebody_is_told(team: Team) -> None:
     seat = team.seat()
     seat.taps("dossier")
     assert "- 2 preuves à ranger\n- Une remarque ouverte" in seat.text
-    assert f"place:{P}:1" in seat.data
+    assert f"put:{P}:1" in seat.data
     team.with_draft(rivals=(text("d1-jobs", number=3),))
     seat.taps("dossier")
     assert "- Un texte écrit en double, à départager" in seat.text

@@ -65,7 +65,7 @@ def test_where_nothing_lacks_evidence_one_can_still_choose(team: Team) -> None:
     somebody = writer(team)
     somebody.sends("IMG_2041.JPG")
     assert suggested(somebody) == ["keep"]
-    assert somebody.kinds == ["place", "place"]
+    assert somebody.kinds == ["put", "put"]
 
 
 def test_several_files_are_each_placed_by_their_own_buttons(team: Team) -> None:
@@ -83,7 +83,7 @@ def test_buttons_of_what_somebody_else_sent_place_nothing_of_mine(team: Team) ->
     somebody.sends("entreprises.pdf")
     other = writer(team, EDITOR)
     assert other.presses(somebody.data[0]) == ["evidence-gone"]
-    assert other.taps("place", "new", PIECE) == ["evidence-gone"]
+    assert other.taps("put", "new", PIECE) == ["evidence-gone"]
     assert other.changes == ()
 
 
@@ -96,7 +96,7 @@ def test_new_is_my_newest_that_nobody_placed(team: Team) -> None:
             proof(9, UNPLACED, by=EDITOR),
         )
     )
-    writer(team).taps("place", "new", OTHER)
+    writer(team).taps("put", "new", OTHER)
     assert [(one.id, one.piece) for one in team.dossier.evidence if one.piece == OTHER] == [
         (5, OTHER)
     ]

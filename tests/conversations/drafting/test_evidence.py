@@ -56,7 +56,7 @@ def test_a_file_is_sent_again(team: Team) -> None:
     assert somebody.here[0].attachment == Attachment("evidence", P, 7)
     assert "Fichier : étude 7.pdf, 2 Ko" in somebody.read()
     assert "De Membre 2, le 12 novembre 2026" in somebody.read()
-    assert somebody.data == [f"place:{P}:7", f"drop:{P}:7", f"evidence:{P}:{PIECE}"]
+    assert somebody.data == [f"put:{P}:7", f"drop:{P}:7", f"evidence:{P}:{PIECE}"]
 
 
 @pytest.mark.parametrize("address", [LINK, "https://exemple.fr/" + "a(b)" * 490])
@@ -66,11 +66,11 @@ def test_a_link_is_written_out(team: Team, address: str) -> None:
     assert somebody.taps("open", 7) == ["evidence-one", "drafting-text"]
     assert not any(one.attachment for one in somebody.here)
     assert "](https://exemple.fr/" in somebody.spoken[-1].text
-    assert somebody.kinds == ["place", "drop", "evidence"]
+    assert somebody.kinds == ["put", "drop", "evidence"]
 
 
 @pytest.mark.parametrize("id_", ["", "8", "x", "-7", "9" * 40])
-@pytest.mark.parametrize("kind", ["open", "drop", "place"])
+@pytest.mark.parametrize("kind", ["open", "drop", "put"])
 def test_what_is_gone_or_forged(team: Team, kind: str, id_: str) -> None:
     with_proofs(team, 7)
     somebody = writer(team)
@@ -87,14 +87,14 @@ def test_it_goes_to_another_piece(team: Team) -> None:
     somebody.types("Gouvernance")
     assert somebody.types("Note de gouvernance") == ["evidence-placed"]
     assert somebody.changes == (EvidencePlaced(P, 7, OTHER),)
-    assert somebody.taps("place", 7, OTHER) == ["evidence-placed"]
+    assert somebody.taps("put", 7, OTHER) == ["evidence-placed"]
     assert not somebody.changes
 
 
 def test_it_can_stay_where_it_is(team: Team) -> None:
     with_proofs(team, 7)
     somebody = writer(team)
-    somebody.taps("place", 7)
+    somebody.taps("put", 7)
     assert somebody.types("Laisser où c'est") == ["evidence-left"]
     assert "reste dans cette pièce" in somebody.read()
     assert not somebody.changes
@@ -105,7 +105,7 @@ def test_all_sections_and_pieces_of_the_real_checklist_are_reached(knowledge: Kn
     somebody = writer(team)
     assert knowledge.application
     wanted = {piece.id for piece in knowledge.application.pieces}
-    assert _reached(somebody, f"place:{P}:7") >= wanted
+    assert _reached(somebody, f"put:{P}:7") >= wanted
 
 
 def _reached(somebody: Writer, start: str) -> set[str]:
@@ -118,7 +118,7 @@ def _reached(somebody: Writer, start: str) -> set[str]:
             rest = data.split(":")[3:]
             if len(rest) == 1 and rest[0].startswith("d") and "-" in rest[0]:
                 pieces.add(rest[0])
-            elif data.startswith("place") and rest[:1] != ["keep"] and data not in seen:
+            elif data.startswith("put") and rest[:1] != ["keep"] and data not in seen:
                 seen.add(data)
                 waiting.append(data)
     return pieces

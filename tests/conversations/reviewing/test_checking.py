@@ -88,7 +88,7 @@ def test_every_page_of_facts_is_reached_and_said(team: Reviewed) -> None:
     assert "Référent unique : sa date est passée, le 1er novembre 2026" in said
     assert "Emplois : le texte ne donne aucune année." in said
     assert "1 preuve n'est rangée dans aucune pièce." in said
-    assert f"place:{P}:1" in seat.data
+    assert f"put:{P}:1" in seat.data
     assert seat.taps("check", "page", "99") == ["check-facts"]
     assert seat.taps("check", "page") == ["check-facts"]
 
@@ -97,7 +97,7 @@ def test_a_reader_places_nothing(team: Reviewed) -> None:
     team.with_draft(evidence=(evidence(1),))
     seat = team.seat(READER)
     assert seat.taps("check") == ["check", "check-facts"]
-    assert "place" not in seat.kinds
+    assert "put" not in seat.kinds
     owner = team.seat(OWNER)
     owner.taps("check")
-    assert "place" in owner.kinds
+    assert "put" in owner.kinds
