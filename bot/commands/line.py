@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated
 
 import typer
 
 from knowledge.errors import AssistantError
 
-COMMANDS = ("serve", "chat", "ask", "check", "evaluate", "score", "doctor", "migrate")
-"""In the order of the help; each is a module of this folder with a function of the same name."""
+COMMANDS = (
+    "serve",
+    "chat",
+    "ask",
+    "check",
+    "evaluate",
+    "score",
+    "export",
+    "import",
+    "doctor",
+    "migrate",
+)
+"""In the order of the help; each is a module of this folder with a function of the same name (`import`: import_)."""
 
 ABOUT = """Assistant for candidates to the Métropole French Tech label: web chat, Telegram, terminal.
 
@@ -35,8 +47,8 @@ def command_line() -> typer.Typer:
     line = typer.Typer(help=ABOUT, add_completion=False, pretty_exceptions_enable=False)
     line.callback(invoke_without_command=True)(_default)
     for name in COMMANDS:
-        module = import_module(f"bot.commands.{name}")
-        line.command(name)(getattr(module, name))
+        own = f"{name}_" if iskeyword(name) else name
+        line.command(name)(getattr(import_module(f"bot.commands.{own}"), own))
     return line
 
 

@@ -163,7 +163,7 @@ class DossierJson(Part):
     content_version: Annotated[str, StringConstraints(max_length=100)]
     exported: date
     project: PackedProject
-    members: Annotated[tuple[PackedMember, ...], Field(max_length=MOST_MEMBERS)]
+    members: Annotated[tuple[PackedMember, ...], Field(min_length=1, max_length=MOST_MEMBERS)]
     answers: Mapping[Id, PackedAnswer]
     marks: Mapping[PieceId, PackedMark]
     due: Mapping[PieceId, date]

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.handover.arriving import left_out
 from bot.handover.parcel import DossierJson
+from knowledge.load import Knowledge
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """`bytes` are those of the files, each content counted once."""
+    """`bytes` are those of the files, each content counted once; `left_out` answers do not fit the questions here."""
 
     name: str
     content_version: str
     exported: str
     answers: int
+    left_out: int
     texts: int
     marks: int
     files: int
@@ -27,13 +30,15 @@ class Summary:
     named: tuple[str, ...]
 
 
-def summary(content: DossierJson) -> Summary:
+def summary(content: DossierJson, knowledge: Knowledge) -> Summary:
+    unfit = left_out(content, knowledge.readiness) if knowledge.readiness else ()
     kinds = [one.kind for one in content.evidence]
     return Summary(
         name=content.project.name,
         content_version=content.content_version,
         exported=content.exported.isoformat(),
-        answers=len(content.answers),
+        answers=len(content.answers) - len(unfit),
+        left_out=len(unfit),
         texts=len(content.texts),
         marks=len(content.marks),
         files=kinds.count("file"),

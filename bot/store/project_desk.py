@@ -112,6 +112,15 @@ def load_shared(connection: Connection, project: str, now: datetime) -> Project 
     return _with_papers(connection, whole, now)
 
 
+def load_whole(connection: Connection, project: str, now: datetime) -> Project | None:
+    """All that may be taken away, for whoever runs this installation: with the draft and its past, without history."""
+    rows = connection.execute(_EVERYBODY, {"project": project}).all()
+    if not rows:
+        return None
+    seen = _bare(connection, project, rows, ANYBODY, _roster(rows, ""))
+    return dossier_desk.with_dossier(connection, _with_papers(connection, seen, now), "past")
+
+
 def _bare(
     connection: Connection,
     project: str,
