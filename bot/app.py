@@ -152,6 +152,7 @@ class Parts:
             knowledge=self.librarian.knowledge,
             house=self.house,
             observe=self._count,
+            clean=self.cleaner.clean_unused,
         )
         self.intake = Intake(
             assistant=self.assistant,
