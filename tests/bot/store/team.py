@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from bot.recording import Recording
-from bot.store import memberships, people, project_desk, projects
+from bot.store import files, memberships, people, project_desk, projects
 from bot.store.database import Store
 from bot.store.tables import metadata
 from conversations.desk import Desk, House, Profile
-from conversations.events import Address, Channel, Commanded, Event
+from conversations.dossier import Dossier
+from conversations.events import Address, Channel, Commanded, Event, KeptFile
+from conversations.needs import Past
 from conversations.outcome import Change
 from conversations.project import Project, Role
 from tests.fakes.people import NOON
@@ -25,6 +27,7 @@ SCOPE = ("eco-size.level",)
 QUESTION = "eco-size.level"
 ELSEWHERE = "gov-alliance.level"
 ROLES: tuple[Role, ...] = ("owner", "editor", "reader", "guest")
+HELD = timedelta(hours=1)
 
 
 @dataclass
@@ -66,7 +69,9 @@ class Team:
         await self.store.run(start)
 
     async def join(self, name: str, role: Role, project: str = P) -> None:
-        scope = SCOPE if role == "guest" else ()
+        await self.joins(name, role, SCOPE if role == "guest" else (), project)
+
+    async def joins(self, name: str, role: Role, scope: Sequence[str], project: str = P) -> None:
         await self.store.run(
             lambda c: memberships.join(
                 c, project, self.person(name), role=role, scope=scope, at=self.now
@@ -82,10 +87,10 @@ class Team:
             await self.join(role, role)
         return self
 
-    async def sees(self, name: str, project: str = P) -> Project | None:
+    async def sees(self, name: str, project: str = P, dossier: Past = "none") -> Project | None:
         def load(connection: Connection) -> Project | None:
             account = people.load(connection, self.person(name), "fr").account
-            return project_desk.load(connection, project, account, self.now)
+            return project_desk.load(connection, project, account, self.now, dossier)
 
         return await self.store.run(load)
 
@@ -93,6 +98,18 @@ class Team:
         seen = await self.sees(name, project)
         assert seen
         return seen
+
+    async def draft(self, name: str = "owner", past: Past = "now") -> Dossier:
+        """The draft application as somebody sees it."""
+        seen = await self.sees(name, dossier=past)
+        assert seen
+        return seen.dossier
+
+    async def uploads(self, word: str = "a", project: str = P, size: int = 10) -> KeptFile:
+        """A file lies on the disk and waits for the event that makes it evidence."""
+        file = KeptFile(project, word * 64, f"{word}.pdf", size, "application/pdf")
+        await self.store.run(lambda c: files.hold(c, file, self.now + HELD, self.now))
+        return file
 
     async def does(self, name: str, *changes: Change, **desk: Any) -> Recording:
         """Records changes as after a step of that person, whose desk has the project."""
