@@ -32,6 +32,7 @@ from bot.intake import Intake
 from bot.librarian import Librarian
 from bot.metrics import Counters
 from bot.preparing import Workshop
+from bot.reminding import Reminding
 from bot.sealing import Sealing, read_keys
 from bot.settings import Settings
 from bot.store.database import Store, dialect_of, parse_url
@@ -163,6 +164,10 @@ class Parts:
             knowledge=self.librarian.knowledge,
             house=self.house,
         )
+
+    @property
+    def reminding(self) -> Reminding:
+        return Reminding(self.store, self.bell, now, self.librarian.knowledge, self.house)
 
     def house(self) -> House:
         """Telegram tells the bot's name only once it is reached."""

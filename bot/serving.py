@@ -81,6 +81,7 @@ class Server:
                 self._parts.librarian.watch(),
                 self._purge_daily(),
                 self._clean_files(),
+                self._parts.reminding.run(),
                 self._announce(),
             )
         ]

@@ -73,6 +73,14 @@ def sent(connection: Connection, project: str, member: int, key: str) -> None:
     upsert(connection, reminders, row, key=KEY, change=told)
 
 
+def last_sent(connection: Connection, project: str, member: int) -> str:
+    """The key of what they were last told, "" for nothing. The caller holds the project."""
+    found = connection.scalar(
+        select(reminders.c.sent).where(reminders.c.project == project, reminders.c.member == member)
+    )
+    return found or ""
+
+
 def forget(connection: Connection, project: str, member: int) -> None:
     connection.execute(
         delete(reminders).where(reminders.c.project == project, reminders.c.member == member)

@@ -111,8 +111,8 @@ async def test_two_who_write_at_once_both_keep_their_text(crew: Crew) -> None:
     page = await page_of(crew, "owner", JOBS)
     assert "Un premier texte." in page
     assert "Un autre texte." in page
-    assert f"rival:{P}:d1-jobs:2:both" in page
-    answer = await presses(crew, "owner", f"rival:{P}:d1-jobs:2:both")
+    assert f"rival:{P}:d1-jobs:2:both:1" in page
+    answer = await presses(crew, "owner", f"rival:{P}:d1-jobs:2:both:1")
     page = unescape((await crew.visitor("owner").get(answer.headers["location"])).text)
     assert "rival:" not in page
     assert "Un premier texte." in page
