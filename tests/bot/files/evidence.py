@@ -18,6 +18,7 @@ from bot.sealing import Sealing
 from bot.store.database import Store
 from bot.store.dossier_tables import evidence
 from bot.store.dossier_tables import files as rows
+from bot.store.files import take
 from conversations.events import KeptFile, Uploaded
 from tests.bot.files.conftest import chunks, new_key, on_disk
 from tests.bot.store.team import P
@@ -62,6 +63,7 @@ class Place:
         assert file
 
         def add(connection: Connection) -> int:
+            assert kind == "link" or take(connection, file, self.clock())
             row = {
                 "project": file.project, "piece": piece, "kind": kind, "name": file.name, "address": "",
                 "file": file.ref, "size": file.size, "media": file.media, "caption": "", "by": by,

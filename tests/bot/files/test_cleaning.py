@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
+import sys
+from asyncio.subprocess import create_subprocess_exec
 from collections.abc import AsyncGenerator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.errors import FilesError
 from bot.files.disk import Disk
+from bot.sealing import Sealing
 from bot.store.database import Store
-from tests.bot.files.conftest import FailingDisk, kept, read
+from tests.bot.files.conftest import FailingDisk, kept, new_key, read
+from tests.bot.files.dying import CONTENT
 from tests.bot.files.evidence import PDF, Place
-from tests.bot.store.team import P, Team
+from tests.bot.store.team import Team
 
 
 @pytest.fixture
@@ -25,8 +31,6 @@ async def place(store: Store, root: Path) -> Place:
 
 def age(path: Path, place: Place, **time: float) -> None:
     """As if it was written at this distance from now."""
-    from datetime import timedelta
-
     then = (place.clock() - timedelta(**time)).timestamp()
     os.utime(path, (then, then))
 
@@ -192,36 +196,34 @@ async def test_many_sendings_and_removals_at_once(place: Place) -> None:
     assert (place.there(), await place.rows()) == ([], [])
 
 
-class Killed(BaseException):
-    """The end of the process."""
-
-
+@pytest.mark.slow
 async def test_killed_at_any_moment_and_started_again_nothing_is_half_there(
-    sqlite_store: Store, tmp_path: Path
+    sqlite_url: str, tmp_path: Path
 ) -> None:
-    """The next server finds whole files with their rows, and after an hour nothing that nobody names."""
-    await Team(sqlite_store).whole()
-    steps = FailingDisk(tmp_path / "whole", 0)
-    first = Place(sqlite_store, tmp_path / "whole", disk=steps)
-    await first.sends(PDF)
-    first.clock.forward(hours=2)
-    await first.cleaner.clean()
-    for step in range(1, steps.steps + 1):
+    """SIGKILL, in a process of its own. The next server finds whole files with rows; an hour later nothing."""
+    store = await Store.open(sqlite_url)
+    await Team(store).whole()
+    key, counted = new_key(), FailingDisk(tmp_path / "whole", 0)
+    whole = Place(store, tmp_path / "whole", disk=counted)
+    await whole.sends(CONTENT)
+    for step in range(1, counted.steps + 1):
         root = tmp_path / str(step)
-        dying = Place(sqlite_store, root, disk=FailingDisk(root, step, Killed()))
-        with pytest.raises(Killed):
-            await dying.sends(PDF)
-        after = Place(sqlite_store, root, sealing=dying.sealing)
-        await after.cleaner.start()
-        for path in after.there():
-            assert read(after.files, path.name) == PDF
-            assert path.name in await after.rows()
-        after.clock.forward(hours=2)
-        await after.cleaner.clean()
-        assert (after.there(), await after.rows()) == ([], [])
-        sent = await after.sends(PDF)
-        assert sent.file
-        assert read(after.files, sent.file.ref) == PDF
-        after.clock.forward(hours=2)
-        await after.cleaner.clean()
-        assert P not in {path.name for path in after.there()}
+        assert await _die(sqlite_url, root, key, step) == -signal.SIGKILL
+        place = Place(store, root, sealing=Sealing([key]))
+        place.clock.now = datetime.now(UTC)
+        await place.cleaner.start()
+        for path in place.there():
+            assert read(place.files, path.name) == CONTENT
+            assert path.name in await place.rows()
+        assert bool(place.there()) == (step == counted.steps)
+        place.clock.forward(hours=2)
+        await place.cleaner.clean()
+        assert (place.there(), await place.rows()) == ([], [])
+    await store.close()
+
+
+async def _die(url: str, root: Path, key: str, step: int) -> int:
+    told = (url, str(root), key, str(step))
+    process = await create_subprocess_exec(sys.executable, "-m", "tests.bot.files.dying", *told)
+    async with asyncio.timeout(60):
+        return await process.wait()

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.errors import FileDamaged, NotKept
 from bot.files import Files
 from bot.files.frames import FRAME, HEADER, TAG, Frames, opened
+from bot.files.writing import Writing
 from bot.sealing import Sealing
 from tests.bot.files.conftest import FailingDisk, kept, new_key, on_disk, read, written
 from tests.bot.store.team import OTHER, P
@@ -214,10 +215,7 @@ def test_killed_at_any_moment_no_file_is_half_there(tmp_path: Path, sealing: Sea
         assert on_disk(root) == there
 
 
-def _without_end(writing: object) -> None:
-    from bot.files.writing import Writing
-
-    assert isinstance(writing, Writing)
+def _without_end(writing: Writing) -> None:
     written(writing, CONTENT)
     writing.close()
     writing.place()
