@@ -97,7 +97,7 @@ def _check_entries(entries: Sequence[zipfile.ZipInfo], most_bytes: int) -> None:
         raise DossierRefused("bad-name", "two files inside have the same name")
     for entry in entries:
         _check_entry(entry)
-    if sum(entry.file_size for entry in entries) > most_bytes + MOST_JSON:
+    if sum(entry.file_size for entry in entries if entry.filename != NAME) > most_bytes:
         raise DossierRefused("too-large", f"more than {most_bytes} bytes inside")
 
 
