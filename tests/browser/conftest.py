@@ -52,7 +52,9 @@ def served(knowledge: Knowledge, tmp_path: Path) -> Iterator[Served]:
     upgrade(url)
     started: Future[Served] = Future()
     ending = threading.Event()
-    thread = threading.Thread(target=lambda: asyncio.run(_serve(url, knowledge, started, ending)))
+    thread = threading.Thread(
+        target=lambda: asyncio.run(_serve(url, knowledge, tmp_path / "files", started, ending))
+    )
     thread.start()
     yield started.result(60)
     ending.set()
@@ -61,11 +63,11 @@ def served(knowledge: Knowledge, tmp_path: Path) -> Iterator[Served]:
 
 
 async def _serve(
-    url: str, knowledge: Knowledge, started: Future[Served], ending: threading.Event
+    url: str, knowledge: Knowledge, files: Path, started: Future[Served], ending: threading.Event
 ) -> None:
     try:
         store = await Store.open(url)
-        built = Built(store, knowledge)
+        built = Built(store, knowledge, folder=files)
         config = uvicorn.Config(
             built.app(), port=0, log_config=None, ws="none", proxy_headers=False, lifespan="off"
         )
