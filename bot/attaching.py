@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Protocol
+from typing import Protocol, get_args
 
 import structlog
 from sqlalchemy import Connection
 
 from bot.errors import FileDamaged
 from bot.files import Files
-from bot.files.seen import whole
+from bot.files.seen import MOST_AT_ONCE, whole
+from bot.handover import gathered, pack
 from bot.store import accounts, project_desk
 from bot.store.database import Store
 from conversations.events import Address
 from conversations.needs import Past
-from conversations.outcome import Attachment, AttachmentKind
+from conversations.outcome import ApplicationKind, Attachment, AttachmentKind
 from conversations.project import Project, may
 from knowledge.load import Knowledge
 from knowledge.model import Language
+
+APPLICATION: Mapping[AttachmentKind, ApplicationKind] = {
+    kind: kind for kind in get_args(ApplicationKind)
+}
+"""What needs the draft application with its past."""
 
 
 class Maker(Protocol):
@@ -60,6 +66,8 @@ class Attachments:
         """File name, media type and content; None for who may not see it. Raises StoreError."""
         if attachment.kind == "evidence":
             return await self._evidence(attachment, address)
+        if attachment.kind in APPLICATION:
+            return await self._application(attachment, address, language)
         project = await self._project(attachment, address)
         if project is None or not may(project.me, "read"):
             return None
@@ -85,6 +93,34 @@ class Attachments:
         except FileDamaged as error:
             structlog.get_logger("bot.files").error("file-damaged", reason=str(error))
             return None
+
+    async def _application(
+        self, attachment: Attachment, address: Address, language: Language
+    ) -> tuple[str, str, bytes] | None:
+        """None too where it is more than a channel takes at once: the page of the draft gives it."""
+        project = await self._project(attachment, address, "past")
+        if project is None or not may(project.me, "read"):
+            return None
+        return await asyncio.to_thread(self._packed, attachment, project, language)
+
+    def _packed(
+        self, attachment: Attachment, project: Project, language: Language
+    ) -> tuple[str, str, bytes] | None:
+        try:
+            packed = pack(
+                APPLICATION[attachment.kind],
+                project,
+                self._knowledge(),
+                language,
+                self._clock().date(),
+                documents=self._maker,
+                open_file=lambda evidence: self._files.open(evidence.file, project.id),
+            )
+            made = gathered(packed.chunks, MOST_AT_ONCE)
+        except FileDamaged as error:
+            structlog.get_logger("bot.files").error("file-damaged", reason=str(error))
+            return None
+        return None if made is None else (packed.name, packed.media, made)
 
     async def _project(
         self, attachment: Attachment, address: Address, dossier: Past = "none"

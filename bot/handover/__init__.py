@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from bot.handover.packing import Packed, pack
+from bot.handover.packing import Maker, Packed, gathered, pack
 
-__all__ = ["Packed", "pack"]
+__all__ = ["Maker", "Packed", "gathered", "pack"]

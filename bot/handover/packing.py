@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from typing import Protocol
 
-from bot.documents import FORMATS, Documents, file_name
+from bot.documents import FORMATS, file_name
 from bot.errors import FileDamaged
 from bot.handover.arranging import Placed, arranged
 from bot.handover.dossier_json import dossier_json
@@ -27,6 +28,19 @@ OpenFile = Callable[[Evidence], Iterator[bytes]]
 ZIP = "application/zip"
 
 
+class Maker(Protocol):
+    """What typesets: bot.documents.Documents."""
+
+    def make(
+        self,
+        kind: ApplicationKind,
+        project: Project,
+        knowledge: Knowledge,
+        language: Language,
+        today: date,
+    ) -> tuple[str, str, bytes]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Packed:
     """A file name (ASCII), a media type, and the bytes as they come."""
@@ -43,7 +57,7 @@ def pack(
     language: Language,
     today: date,
     *,
-    documents: Documents,
+    documents: Maker,
     open_file: OpenFile,
 ) -> Packed:
     """Any format of the draft application. `project` has its draft with its past; the caller has checked its rights.
@@ -59,13 +73,25 @@ def pack(
     return Packed(name, media, iter((made,)))
 
 
+def gathered(chunks: Iterator[bytes], most: int) -> bytes | None:
+    """All of it at once, for a channel that takes nothing else; None where it is more than `most` bytes."""
+    parts: list[bytes] = []
+    size = 0
+    for chunk in chunks:
+        size += len(chunk)
+        if size > most:
+            return None
+        parts.append(chunk)
+    return b"".join(parts)
+
+
 @dataclass(frozen=True, slots=True)
 class _Packing:
     project: Project
     knowledge: Knowledge
     language: Language
     today: date
-    documents: Documents
+    documents: Maker
     open_file: OpenFile
 
     def zip(self) -> Packed:

@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from bot.bell import Bell
+from bot.channels.web.application_files import ApplicationFiles
 from bot.channels.web.arrivals import Arrivals
 from bot.channels.web.board_pages import BoardPages
 from bot.channels.web.chat import Chat
@@ -125,6 +126,7 @@ def _routes(site: Site, views: Views, refusals: Refusals) -> list[BaseRoute]:
     health = Health(site)
     uploads = Uploads(site, refusals, sessions, arrivals)
     files = FilePages(site, refusals, sessions, clients, pace)
+    handed = ApplicationFiles(site, views, refusals, sessions, clients, pace)
     return [
         *_readiness_routes(site, views, refusals, sessions, arrivals, clients, pace),
         Route("/", chat.show),
@@ -133,6 +135,7 @@ def _routes(site: Site, views: Views, refusals: Refusals) -> list[BaseRoute]:
         Route("/upload", uploads.to_chosen, methods=["POST"]),
         Route("/projects/{id}/files", uploads.to_project, methods=["POST"]),
         Route("/projects/{id}/files/{evidence:int}", files.give),
+        Route("/projects/{id}/application.{ending}", handed.give),
         Route("/events", live.stream),
         Route("/faq", pages.index),
         Route("/faq/{id}", pages.entry),
