@@ -47,6 +47,10 @@
       else document.dispatchEvent(new Event("attached"));
     };
 
+    // The composer stays at the bottom of the window, over what is opened there.
+    const around = form.closest("details");
+    if (around) around.addEventListener("toggle", () => around.open && form.scrollIntoView({ block: "nearest" }));
+
     form.addEventListener("submit", (event) => {
       const file = field.files[0];
       if (!file) return;
