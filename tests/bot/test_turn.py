@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,7 @@ class Stage:
     knowledge: Knowledge
     outcome: Outcome = field(default_factory=Outcome)
     desks: list[Desk] = field(default_factory=list)
+    clean: Callable[[], Awaitable[object]] | None = None
 
     def __post_init__(self) -> None:
         index = FakeIndex(self.knowledge)
@@ -61,6 +63,7 @@ class Stage:
             knowledge=lambda: self.knowledge,
             house=House,
             step=self.step,
+            clean=self.clean,
         )
 
     def step(self, desk: Desk, *_rest: Any) -> Outcome:
@@ -259,8 +262,10 @@ async def test_choices_without_a_place_are_shown_anew(stage: Stage, anne: FakePe
     assert (await stage.asked(anne)).view == line.id
 
 
-async def test_a_document_is_kept_with_its_line(stage: Stage, anne: FakePerson) -> None:
-    attachment = Attachment("report", P)
+@pytest.mark.parametrize("attachment", [Attachment("report", P), Attachment("evidence", P, 7)])
+async def test_a_document_is_kept_with_its_line(
+    stage: Stage, anne: FakePerson, attachment: Attachment
+) -> None:
     await stage.plays(anne.commands("x"), Message("help", attachment=attachment))
     assert (await stage.lines(anne))[-1].attachment == attachment
 

@@ -10,11 +10,13 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, select, text
 
 from bot.errors import StoreError
-from bot.store import migrate, outbox, people
+from bot.store import migrate, outbox, people, project_desk, texts
 from bot.store.database import Store
 from bot.store.steps import climb
 from bot.store.tables import metadata, questions
-from conversations.outcome import Asked
+from conversations.dossier import Dossier, Shown
+from conversations.dossier_deeds import TextWritten
+from conversations.outcome import Asked, Attachment
 from tests.fakes.people import NOON
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -76,6 +78,24 @@ async def test_the_sample_of_each_version_survives(empty_url: str) -> None:
     (line,) = await store.run(lambda c: outbox.claim(c, "telegram", "one", NOON, 10))
     assert (line.text, line.freezes, line.attachment) == ("Bonjour", False, None)
     assert await store.read(lambda c: c.scalar(select(questions.c.person))) == "telegram:42"
+    await store.close()
+
+
+async def test_what_version_0002_stored_has_an_empty_draft(empty_url: str) -> None:
+    """Its project is there, shows reviewers what new ones do, and can be drafted in."""
+    store = await Store.open(empty_url)
+    await store.run(_sample("0002_projects"))
+    await store.run(lambda c: climb(c, migrate.MIGRATIONS))
+    seen = await store.read(
+        lambda c: project_desk.load(c, "abcdefghij", "telegram:42", NOON, "past")
+    )
+    assert seen
+    assert (seen.name, seen.values, seen.duties) == ("Valmarine", {"eco-size.level": 2}, {})
+    assert seen.dossier == Dossier(shown=Shown(texts=True, evidence=False, answers=False))
+    written = TextWritten("abcdefghij", "d1-jobs", "300 emplois", 0)
+    assert await store.run(lambda c: texts.write(c, written, 1, NOON)) == 1
+    (line,) = await store.run(lambda c: outbox.claim(c, "telegram", "one", NOON, 10))
+    assert line.attachment == Attachment("report", "abcdefghij", 0)
     await store.close()
 
 

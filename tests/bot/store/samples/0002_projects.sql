@@ -1,0 +1,6 @@
+INSERT INTO people (person, account, project, channel, address, language, wants_announcements, created_at, seen_at) VALUES ('telegram:42', 'telegram:42', 'abcdefghij', 'telegram', '42', 'fr', true, '2026-11-01 10:00:00', '2026-11-12 12:00:00');
+INSERT INTO projects (id, name, pace, target, last_member, last_edit, created_at) VALUES ('abcdefghij', 'Valmarine', 'quick', '2027-01-05', 1, 1, '2026-11-12 12:00:00');
+INSERT INTO members (project, number, account, role, name, agreed, scope, joined_at) VALUES ('abcdefghij', 1, 'telegram:42', 'owner', '', false, '[]', '2026-11-12 12:00:00');
+INSERT INTO answers (project, question, value, by, at) VALUES ('abcdefghij', 'eco-size.level', '2', 1, '2026-11-12 12:00:00');
+INSERT INTO answer_edits (project, number, question, value, had_none, withdrawn, by, at) VALUES ('abcdefghij', 1, 'eco-size.level', '2', true, false, 1, '2026-11-12 12:00:00');
+INSERT INTO outbox (channel, address, author, message, "values", text, rows, language, state, replaces, external_id, may_have_been_sent, attempts, reason, event_key, attachment, project, at) VALUES ('telegram', '42', 'bot', 'report-ready', '{}', 'Bonjour', '[]', 'fr', 'pending', '', '', false, 0, '', 'telegram:1:1', 'report', 'abcdefghij', '2026-11-12 12:00:00');
