@@ -222,16 +222,10 @@ class _Writer:
     def _file(self, one: Evidence) -> str:
         ending = PurePosixPath(line(one.name)).suffix.removeprefix(".").upper()
         if not ending.isalnum():
-            return self.voice.say("draftfile-evidence-bare", size=self._size(one.size))
-        return self.voice.say("draftfile-evidence-file", ending=ending, size=self._size(one.size))
-
-    def _size(self, size: int) -> str:
-        """As people count: « 3,2 Mo », « 14 ko »."""
-        if size < 1_000_000:
-            return self.voice.say("draftfile-kilobytes", count=max(1, round(size / 1_000)))
-        number = f"{size / 1_000_000:.1f}".removesuffix(".0")
-        comma = number.replace(".", ",") if self.voice.language == "fr" else number
-        return self.voice.say("draftfile-megabytes", size=comma)
+            return self.voice.say("draftfile-evidence-bare", size=self.voice.size(one.size))
+        return self.voice.say(
+            "draftfile-evidence-file", ending=ending, size=self.voice.size(one.size)
+        )
 
 
 def _counts(section: SectionInFile) -> dict[State, int]:

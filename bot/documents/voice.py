@@ -32,6 +32,14 @@ class Voice:
     def day(self, when: date) -> str:
         return day(when.isoformat()[:10], self.language)
 
+    def size(self, size: int) -> str:
+        """Bytes as people count them: « 3,2 Mo », « 14 ko »."""
+        if size < 1_000_000:
+            return self.say("draftfile-kilobytes", count=max(1, round(size / 1_000)))
+        number = f"{size / 1_000_000:.1f}".removesuffix(".0")
+        comma = number.replace(".", ",") if self.language == "fr" else number
+        return self.say("draftfile-megabytes", size=comma)
+
     def name(self, person: Person, words: int) -> str:
         """Their name where they agreed, else « membre 2 »."""
         return cut(person.name, words) or self.say("report-member", number=person.number)

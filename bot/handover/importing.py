@@ -34,7 +34,10 @@ Settled = Callable[[Connection, str, datetime], None]
 
 @dataclass(frozen=True, slots=True)
 class Importer:
-    """Several may run at once, beside a server: no transaction waits for a file. `fresh` gives random tokens."""
+    """Several may run at once, beside a server: no transaction waits for a file.
+
+    `fresh` gives random tokens: the same one, the same project.
+    """
 
     store: Store
     files: Files
@@ -70,6 +73,9 @@ class Importer:
         return await self.create(parcel, invite), token
 
     def _create(self, connection: Connection, project: Project, settled: Settled) -> None:
+        """Asked for twice under one id, it is created once."""
+        if arrivals.is_here(connection, project.id):
+            return
         now = self.clock()
         arrivals.create(connection, project, now)
         settled(connection, project.id, now)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.handover.arriving import left_out
 from bot.handover.parcel import DossierJson
@@ -15,7 +16,7 @@ class Summary:
 
     name: str
     content_version: str
-    exported: str
+    exported: date
     answers: int
     left_out: int
     texts: int
@@ -36,7 +37,7 @@ def summary(content: DossierJson, knowledge: Knowledge) -> Summary:
     return Summary(
         name=content.project.name,
         content_version=content.content_version,
-        exported=content.exported.isoformat(),
+        exported=content.exported,
         answers=len(content.answers) - len(unfit),
         left_out=len(unfit),
         texts=len(content.texts),

@@ -6,13 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection, Table, exists, insert, select
 
 from bot.store.dossier_tables import evidence, piece_marks, remarks, texts, versions
 from bot.store.tables import answers, members, notes, projects
 from conversations.project import Project, Value
 
 Rows = Sequence[Mapping[str, Any]]
+
+
+def is_here(connection: Connection, project: str) -> bool:
+    return bool(connection.scalar(select(exists().where(projects.c.id == project))))
 
 
 def create(connection: Connection, project: Project, at: datetime) -> None:

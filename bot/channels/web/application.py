@@ -23,6 +23,7 @@ from bot.channels.web.chat import Chat
 from bot.channels.web.clients import Clients
 from bot.channels.web.file_pages import FilePages
 from bot.channels.web.health import Health
+from bot.channels.web.import_pages import ImportPages
 from bot.channels.web.live import Live
 from bot.channels.web.pace import Pace
 from bot.channels.web.pages import Pages
@@ -126,6 +127,7 @@ def _routes(site: Site, views: Views, refusals: Refusals) -> list[BaseRoute]:
     health = Health(site)
     uploads = Uploads(site, refusals, sessions, arrivals)
     files = FilePages(site, refusals, sessions, clients, pace)
+    brought = ImportPages(site, views, refusals, sessions, arrivals)
     handed = ApplicationFiles(site, views, refusals, sessions, clients, pace)
     return [
         *_readiness_routes(site, views, refusals, sessions, arrivals, clients, pace),
@@ -136,6 +138,9 @@ def _routes(site: Site, views: Views, refusals: Refusals) -> list[BaseRoute]:
         Route("/projects/{id}/files", uploads.to_project, methods=["POST"]),
         Route("/projects/{id}/files/{evidence:int}", files.give),
         Route("/projects/{id}/application.{ending}", handed.give),
+        Route("/import", brought.show),
+        Route("/import", brought.look, methods=["POST"]),
+        Route("/import/create", brought.create, methods=["POST"]),
         Route("/events", live.stream),
         Route("/faq", pages.index),
         Route("/faq/{id}", pages.entry),

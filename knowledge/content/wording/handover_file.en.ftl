@@ -141,3 +141,49 @@ draftfile-column-place = File or address
 draftfile-column-caption = Caption
 draftfile-kind-file = file
 draftfile-kind-link = link
+
+## A draft from elsewhere
+
+draftfile-import = A .dossier file, taken from another installation, becomes a project of yours here. You see what is in it first; nothing is created before.
+    .title = Bring a draft in
+draftfile-import-label = .dossier file
+draftfile-import-help = { $most } MB at most. The file stays sealed, and goes after an hour if you do nothing with it.
+draftfile-import-look = See what is in it
+draftfile-import-seen = Nothing is created yet. You have one hour to decide.
+    .title = This is what will be created
+draftfile-import-name = Project
+draftfile-import-exported = Taken on
+draftfile-import-answers = Answers
+draftfile-import-texts = Texts
+draftfile-import-evidence = Evidence
+draftfile-import-remarks = Remarks
+draftfile-import-notes = Comments
+draftfile-import-versions = Versions
+draftfile-import-members = Original members
+draftfile-import-files = { $files } { $files ->
+    [one] file
+   *[other] files
+} ({ $size }), { $links } { $links ->
+    [one] link
+   *[other] links
+}
+draftfile-import-left-out = { $count ->
+    [one] One answer no longer fits the questions here and will be left out.
+   *[other] { $count } answers no longer fit the questions here and will be left out.
+}
+draftfile-import-rights = You will own the project. The original members keep their number, and their name if they agreed to it; they have no access to it.
+draftfile-import-create = Create the project
+draftfile-import-another = Choose another file
+draftfile-import-late = The file is no longer kept here, or this page is more than an hour old. Nothing was created: send the file again.
+draftfile-import-not-a-dossier = This file is no draft. Nothing was created: send the .dossier file that “Take the draft away” gives.
+draftfile-import-too-many = This draft holds too many files. Nothing was created: ask for it to be taken away again.
+draftfile-import-bad-name = This draft holds a file that it does not announce. Nothing was created: ask for the original file.
+draftfile-import-too-large = This draft holds more than a project may keep here. Nothing was created: remove some evidence, then take it away again.
+draftfile-import-bomb = This draft would grow beyond measure when opened. Nothing was created: ask for the original file.
+draftfile-import-not-json = This draft is damaged. Nothing was created: ask for the original file.
+draftfile-import-newer = This draft comes from a version that we cannot read. Nothing was created: ask whoever runs this installation to update it.
+draftfile-import-unfit = This draft says things that we cannot bring in. Nothing was created: ask for the original file.
+draftfile-import-damaged = This draft is incomplete or was changed. Nothing was created: ask for the original file.
+draftfile-import-program = This draft holds a program, which we do not keep. Nothing was created: remove it, then take the draft away again.
+draftfile-import-empty = The file is empty. Nothing was created: send the .dossier file.
+draftfile-import-no-room = There is no room left here. Nothing was created: try again later.

@@ -141,3 +141,49 @@ draftfile-column-place = Fichier ou adresse
 draftfile-column-caption = Légende
 draftfile-kind-file = fichier
 draftfile-kind-link = lien
+
+## Reprendre un dossier venu d'ailleurs
+
+draftfile-import = Un fichier .dossier, emporté d'une autre installation, devient ici un projet à vous. Vous voyez d'abord ce qu'il contient ; rien n'est créé avant.
+    .title = Reprendre un dossier
+draftfile-import-label = Fichier .dossier
+draftfile-import-help = { $most } Mo au plus. Le fichier reste scellé et s'efface au bout d'une heure si vous n'en faites rien.
+draftfile-import-look = Voir ce qu'il contient
+draftfile-import-seen = Rien n'est encore créé. Vous avez une heure pour décider.
+    .title = Voici ce qui sera créé
+draftfile-import-name = Projet
+draftfile-import-exported = Emporté le
+draftfile-import-answers = Réponses
+draftfile-import-texts = Textes
+draftfile-import-evidence = Preuves
+draftfile-import-remarks = Remarques
+draftfile-import-notes = Commentaires
+draftfile-import-versions = Versions
+draftfile-import-members = Membres d'origine
+draftfile-import-files = { $files } { $files ->
+    [one] fichier
+   *[other] fichiers
+} ({ $size }), { $links } { $links ->
+    [one] lien
+   *[other] liens
+}
+draftfile-import-left-out = { $count ->
+    [one] Une réponse ne correspond plus aux questions d'ici et ne sera pas reprise.
+   *[other] { $count } réponses ne correspondent plus aux questions d'ici et ne seront pas reprises.
+}
+draftfile-import-rights = Vous serez propriétaire du projet. Les membres d'origine gardent leur numéro, et leur nom s'ils l'ont accepté ; ils n'y ont pas accès.
+draftfile-import-create = Créer le projet
+draftfile-import-another = Choisir un autre fichier
+draftfile-import-late = Le fichier n'est plus gardé ici, ou cette page a plus d'une heure. Rien n'a été créé : envoyez le fichier de nouveau.
+draftfile-import-not-a-dossier = Ce fichier n'est pas un dossier. Rien n'a été créé : envoyez le fichier .dossier que donne « Emporter le dossier ».
+draftfile-import-too-many = Ce dossier contient trop de fichiers. Rien n'a été créé : demandez qu'on l'emporte de nouveau.
+draftfile-import-bad-name = Ce dossier contient un fichier qu'il n'annonce pas. Rien n'a été créé : demandez le fichier d'origine.
+draftfile-import-too-large = Ce dossier contient plus que ce qu'un projet peut garder ici. Rien n'a été créé : retirez des preuves, puis emportez-le de nouveau.
+draftfile-import-bomb = Ce dossier grandirait sans mesure en s'ouvrant. Rien n'a été créé : demandez le fichier d'origine.
+draftfile-import-not-json = Ce dossier est abîmé. Rien n'a été créé : demandez le fichier d'origine.
+draftfile-import-newer = Ce dossier vient d'une version que nous ne savons pas lire. Rien n'a été créé : demandez à qui gère cette installation de la mettre à jour.
+draftfile-import-unfit = Ce dossier dit des choses que nous ne savons pas reprendre. Rien n'a été créé : demandez le fichier d'origine.
+draftfile-import-damaged = Ce dossier est incomplet ou a été modifié. Rien n'a été créé : demandez le fichier d'origine.
+draftfile-import-program = Ce dossier contient un programme, que nous ne gardons pas. Rien n'a été créé : retirez-le, puis emportez le dossier de nouveau.
+draftfile-import-empty = Le fichier est vide. Rien n'a été créé : envoyez le fichier .dossier.
+draftfile-import-no-room = Il n'y a plus de place ici. Rien n'a été créé : réessayez plus tard.
