@@ -29,6 +29,11 @@ def _is_new(dossier: Dossier) -> bool:
     return not (dossier.marks or dossier.texts or dossier.evidence)
 
 
+def _board(scene: DraftScene) -> str:
+    """Whose page to lead to: on the web alone, as nobody is known there who came by another channel."""
+    return scene.project.id if scene.event.address.channel == "web" else ""
+
+
 def _first(scene: DraftScene) -> Outcome:
     """Seven rows: the first four can be pressed, all can be typed, by number or name."""
     shown = first_pieces(scene.standings())
@@ -45,6 +50,7 @@ def _first(scene: DraftScene) -> Outcome:
         awaits=picked_by(scene, ids),
         rows=[_first_row(one) for one in shown],
         count=len(shown),
+        board=_board(scene),
     )
 
 
@@ -54,6 +60,7 @@ def _first_row(one: Standing) -> Mapping[str, Any]:
         "short": one.id,
         "filled": len(one.filled),
         "fills": one.fills,
+        "level": one.level,
         "basis": one.piece.basis,
         "minutes": one.piece.minutes,
     }
@@ -72,6 +79,7 @@ def _begun(scene: DraftScene) -> Outcome:
         todo=by_state["todo"],
         apart=by_state["not-applicable"],
         items=[*_lines(scene, all_)],
+        board=_board(scene),
     )
 
 

@@ -11,6 +11,7 @@ from conversations.dossier import Dossier, Evidence, State, Text
 from conversations.project import Project, Value
 from knowledge.application import ALWAYS, PRIORITIES, Application, Piece, Section
 from knowledge.conditions import holds
+from knowledge.readiness import LEVEL
 
 NOTHING: tuple[Value, ...] = (None, "no", "none", 0, "", (), ("none",))
 FIRST = 7
@@ -23,6 +24,7 @@ class Standing:
 
     `applies`: the answers ask for it; one that the team marked not applicable still applies. `filled` are the answers
     of the self-assessment that are evidence of it, out of `fills` questions. `owner` is a member's number, 0: nobody.
+    `level` is the highest that the self-assessment gives to one of its criteria, 0 for none.
     """
 
     piece: Piece
@@ -35,6 +37,7 @@ class Standing:
     text: Text | None
     evidence: tuple[Evidence, ...]
     filled: Mapping[str, Value]
+    level: int
     open_remarks: int
 
     @property
@@ -90,6 +93,7 @@ def standing(project: Project, section: Section, piece: Piece) -> Standing:
         text=text,
         evidence=evidence,
         filled=_filled(piece, project.values),
+        level=_level(piece, project.values),
         open_remarks=_open_remarks(dossier, piece.id),
     )
 
@@ -114,6 +118,12 @@ def _filled(piece: Piece, answers: Mapping[str, Value]) -> dict[str, Value]:
     return {id_: answers[id_] for id_ in piece.fills if _proves(answers.get(id_))}
 
 
+def _level(piece: Piece, answers: Mapping[str, Value]) -> int:
+    """The quick walk gives nothing else to start from."""
+    levels = (answers.get(f"{criterion}{LEVEL}") for criterion in piece.criteria)
+    return max((level for level in levels if isinstance(level, int)), default=0)
+
+
 def _proves(value: Value) -> bool:
     """« Je ne sais pas », « non », none and zero are answers, and evidence of nothing."""
     return value not in NOTHING
@@ -124,9 +134,9 @@ def _open_remarks(dossier: Dossier, piece: str) -> int:
 
 
 def first_pieces(all_: Sequence[Standing]) -> tuple[Standing, ...]:
-    """What a new dossier shows: required pieces, those that answers fill most first, then in the order of the file."""
+    """What a new dossier shows: required pieces, what answers half fill first, then in the order of the file."""
     required = [one for one in all_ if one.applies and one.piece.priority == "must"]
-    return tuple(sorted(required, key=lambda one: -one.share_filled)[:FIRST])
+    return tuple(sorted(required, key=lambda one: (-one.share_filled, -one.level))[:FIRST])
 
 
 def next_piece(all_: Sequence[Standing], me: int, after: str = "") -> Standing | None:
@@ -139,7 +149,7 @@ def next_piece(all_: Sequence[Standing], me: int, after: str = "") -> Standing |
     return min(others or open_ones, key=lambda one: _rank(one, me), default=None)
 
 
-def _rank(one: Standing, me: int) -> tuple[int, date, int, Fraction, int]:
+def _rank(one: Standing, me: int) -> tuple[int, date, int, Fraction, int, int]:
     whose = 0 if one.owner == me else 1 if not one.owner else 2
     begun = 0 if one.state == "in-progress" else 1
     return (
@@ -148,6 +158,7 @@ def _rank(one: Standing, me: int) -> tuple[int, date, int, Fraction, int]:
         PRIORITIES.index(one.piece.priority),
         -one.share_filled,
         begun,
+        -one.level,
     )
 
 

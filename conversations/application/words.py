@@ -131,6 +131,7 @@ WORDS: Mapping[str, Word] = {
     **dict.fromkeys(("state", "before_state"), of(Speaker.state)),
     **dict.fromkeys(("size", "most_size", "left_size"), of(Speaker.size)),
     "pieces": of(Speaker.pieces),
+    "board": of(lambda _speaker, project: f"/projects/{project}/application"),
     **dict.fromkeys(("short", "other_short"), _text("short")),
     "shorts": lambda speaker, ids, _values: speaker.several(ids, speaker.short),
     "sections": lambda speaker, ids, _values: speaker.several(ids, speaker.section),

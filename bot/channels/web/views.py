@@ -140,6 +140,7 @@ class Views:
             "day": lambda iso: day(iso, language),
             "house": self._site.house(),
             "has_readiness": self._site.knowledge().readiness is not None,
+            "has_application": self._site.knowledge().application is not None,
             "here": path,
             # An address of ours keeps the language chosen by hand.
             "link": lambda to, **more: address(to, more | kept),

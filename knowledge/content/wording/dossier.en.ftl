@@ -20,12 +20,18 @@ dossier-first =
        *[other] these { $count } pieces
     }: type a number or a name to open one.__ { $call } { $call_use }
 
-    { $rows }
+    { $rows }{ $has_board ->
+        [yes] {"\u000A\u000A"}[Open the board of pieces]({ $board })
+       *[no] {""}
+    }
 dossier-first-row = { $short }: { $filled ->
-        [0] { $basis ->
-            [source] a criterion calls for it
-            [public] seen in practice
-           *[inferred] useful at once
+        [0] { $level ->
+            [0] { $basis ->
+                [source] a criterion calls for it
+                [public] seen in practice
+               *[inferred] useful at once
+            }
+           *[other] level { $level } declared
         }
         [one] { $filled } answer of { $fills } already
        *[other] { $filled } answers of { $fills } already
@@ -43,7 +49,10 @@ dossier-overview =
        *[no] {""}
     }
 
-    Type the name of a piece to open it.
+    Type the name of a piece to open it.{ $has_board ->
+        [yes] {" "}[Open the board of pieces]({ $board })
+       *[no] {""}
+    }
 dossier-late-row = Late: { $short }, due { $due }{ $others ->
         [0] {""}
         [one] ; { $others } other piece too

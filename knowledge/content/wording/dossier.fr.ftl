@@ -20,12 +20,18 @@ dossier-first =
        *[other] ces { $count } pièces
     } : un numéro ou un nom en ouvre une.__ { $call } { $call_use }
 
-    { $rows }
+    { $rows }{ $has_board ->
+        [yes] {"\u000A\u000A"}[Ouvrir le tableau des pièces]({ $board })
+       *[no] {""}
+    }
 dossier-first-row = { $short } : { $filled ->
-        [0] { $basis ->
-            [source] un critère l'appelle
-            [public] usage constaté
-           *[inferred] utile d'emblée
+        [0] { $level ->
+            [0] { $basis ->
+                [source] un critère l'appelle
+                [public] usage constaté
+               *[inferred] utile d'emblée
+            }
+           *[other] niveau { $level } déclaré
         }
         [one] déjà { $filled } réponse sur { $fills }
        *[other] déjà { $filled } réponses sur { $fills }
@@ -43,7 +49,10 @@ dossier-overview =
        *[no] {""}
     }
 
-    Le nom d'une pièce l'ouvre.
+    Le nom d'une pièce l'ouvre.{ $has_board ->
+        [yes] {" "}[Ouvrir le tableau des pièces]({ $board })
+       *[no] {""}
+    }
 dossier-late-row = En retard : { $short }, pour le { $due }{ $others ->
         [0] {""}
         [one] {" "}; { $others } autre pièce aussi
