@@ -8,11 +8,11 @@ from datetime import date
 
 from sqlalchemy import Connection
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from bot.channels.web.clients import Clients
 from bot.channels.web.downloads import download
-from bot.channels.web.languages import language_of
+from bot.channels.web.languages import chosen, language_of
 from bot.channels.web.pace import Pace
 from bot.channels.web.project_view import project_view
 from bot.channels.web.refusals import NO_READINESS, Refusals, too_many
@@ -110,6 +110,11 @@ class ProjectPages:
         )
 
     def _guest(self, request: Request, project: Project) -> Response:
+        """Somebody of the Mission has the draft's own page."""
+        if project.me.role == "reviewer":
+            language = chosen(request)
+            kept = f"?lang={language}" if language else ""
+            return RedirectResponse(f"/projects/{project.id}/application{kept}", status_code=303)
         return self.views.page(
             request, "project_guest.html", status=403, headers=PRIVATE, project=project
         )

@@ -25,7 +25,7 @@ from conversations import commands, walk
 from conversations.browsing import entries_of
 from conversations.desk import Desk, Profile
 from conversations.outcome import Message
-from conversations.project import ProjectLine
+from conversations.project import RIGHTS, ProjectLine
 from conversations.report import example_project, report
 from conversations.speech import speak
 from knowledge.load import Knowledge
@@ -132,7 +132,7 @@ class ReadinessPages:
             Draft(
                 id=line.id,
                 name=line.name,
-                data=button.data if line.role != "reader" else "",
+                data=button.data if "answer" in RIGHTS[line.role] else "",
                 label=button.label,
                 has_page=line.role != "guest",
             )

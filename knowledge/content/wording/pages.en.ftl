@@ -76,6 +76,7 @@ page-role = { $role ->
     [owner] in charge of the project
     [editor] answers and edits
     [reader] only reads
+    [reviewer] reviews the draft for the Mission
    *[guest] answers a few questions
 }
 page-questions = { $count ->
@@ -137,6 +138,7 @@ page-somebody = a member of the team, who gave no name
 page-invitation-means = { $role ->
     [editor] If you accept, you see the team's answers, you answer, and you can change what was answered; each change keeps its author and can be undone.
     [reader] If you accept, you read the answers and the report, and change nothing.
+    [reviewer] If you accept, you read what the team shows the Mission of its draft application, and leave remarks, changing nothing.
     [owner] If you accept, you have every right over this project, removing people and deleting it included.
    *[guest] { $questions ->
         [one] If you accept, you answer one question. You do not see the rest of the project.
@@ -144,6 +146,7 @@ page-invitation-means = { $role ->
     }
 }
 page-invitation-privacy = { $role ->
+    [reviewer] The team sees your remarks. You are asked for your name afterwards; you need not give it.
     [guest] The team sees your answers. You are asked for your name afterwards; you need not give it.
    *[other] Members see what you do in the project. You are asked for your name afterwards; you need not give it.
 }

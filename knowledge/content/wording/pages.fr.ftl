@@ -76,6 +76,7 @@ page-role = { $role ->
     [owner] responsable du projet
     [editor] répond et modifie
     [reader] lit seulement
+    [reviewer] relit le dossier pour la Mission
    *[guest] répond à quelques questions
 }
 page-questions = { $count ->
@@ -137,6 +138,7 @@ page-somebody = un membre de l'équipe, qui n'a pas donné son nom
 page-invitation-means = { $role ->
     [editor] En acceptant, vous voyez les réponses de l'équipe, vous répondez et vous pouvez changer ce qui est répondu ; chaque changement garde son auteur et s'annule.
     [reader] En acceptant, vous lisez les réponses et le rapport, sans rien changer.
+    [reviewer] En acceptant, vous lisez du dossier ce que l'équipe montre à la Mission, et vous y laissez des remarques, sans rien changer.
     [owner] En acceptant, vous avez tous les droits sur ce projet, y compris retirer quelqu'un et le supprimer.
    *[guest] { $questions ->
         [one] En acceptant, vous répondez à une question. Vous ne voyez pas le reste du projet.
@@ -144,6 +146,7 @@ page-invitation-means = { $role ->
     }
 }
 page-invitation-privacy = { $role ->
+    [reviewer] L'équipe voit vos remarques. Votre nom vous est demandé ensuite ; vous pouvez ne pas le donner.
     [guest] L'équipe voit vos réponses. Votre nom vous est demandé ensuite ; vous pouvez ne pas le donner.
    *[other] Les membres voient ce que vous faites dans le projet. Votre nom vous est demandé ensuite ; vous pouvez ne pas le donner.
 }

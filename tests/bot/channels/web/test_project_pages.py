@@ -181,6 +181,14 @@ async def test_a_guest_is_sent_to_their_questions(crew: Crew) -> None:
         assert NAME not in page
 
 
+@pytest.mark.parametrize("path", [PAGE, *DOCUMENTS])
+async def test_a_reviewer_is_sent_to_the_draft(crew: Crew, path: str) -> None:
+    await crew.join("reviewer")
+    response = await crew.visitor("reviewer").get(path)
+    assert response.status_code == 303
+    assert response.headers["location"] == f"{PAGE}/application"
+
+
 async def test_who_is_removed_reads_no_more(crew: Crew) -> None:
     await crew.does("owner", MemberRemoved(P, 3))
     for path in (PAGE, *DOCUMENTS):
