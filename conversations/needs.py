@@ -42,7 +42,7 @@ OF_A_DRAFT = frozenset(
 OF_ITS_PAST = frozenset("versions compare".split())
 """Those that look at what the draft was."""
 TYPED_IN_A_DRAFT = frozenset(
-    "dossier due reason jot more whole evidence remark resolve visit".split()
+    "dossier due reason jot more whole evidence remark resolve visit export".split()
 )
 """What `Asked.awaits` begins with while words are waited for in a draft; "dossier": a piece may be named."""
 WITHOUT_HISTORY = frozenset("a t q why".split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from conversations.application import (
     comments,
@@ -17,8 +17,7 @@ from conversations.application import (
     sections,
 )
 from conversations.application.of_a_piece import about_a_piece, typed_of_a_piece
-from conversations.application.scene import DraftScene, Step, Typed, allowed, allowed_to_type, seen
-from conversations.outcome import Outcome
+from conversations.application.scene import Named, Step, Typed, allowed, allowed_to_type, seen
 
 KINDS: Mapping[str, Step] = {
     "dossier": seen(overview.overview),
@@ -37,9 +36,6 @@ TYPED: Mapping[str, Typed] = {
     "due": allowed_to_type("draft", typed_of_a_piece(due_dates.due_typed)),
     "jot": allowed_to_type("note", typed_of_a_piece(comments.comment_typed)),
 }
-
-Named = Callable[[DraftScene, str], Outcome | None]
-"""What words do that may name a piece; None when they name none, and are for somebody else."""
 
 NAMED: Mapping[str, Named] = {picking.KIND: piece_card.named}
 """What Asked.awaits begins with while nothing is waited for but the name of a piece, or its number."""

@@ -22,6 +22,9 @@ STEPS: Mapping[str, Step] = {**checklist.KINDS, **drafting.KINDS, **reviewing.KI
 TYPED: Mapping[str, Typed] = {**checklist.TYPED, **drafting.TYPED, **reviewing.TYPED}
 """What Asked.awaits begins with -> what the words do."""
 
+NAMED = {**checklist.NAMED, **reviewing.NAMED}
+"""What Asked.awaits begins with while words may name a thing on screen -> what they do, None when they name none."""
+
 KINDS = frozenset(STEPS)
 """All personal, so none works in a group."""
 
@@ -76,17 +79,17 @@ def uploaded(desk: Desk, event: Event, sent: Uploaded, knowledge: Knowledge) -> 
 
 
 def _named(desk: Desk, event: Event, text: str, knowledge: Knowledge) -> Outcome | None:
-    """A piece's name, or its number in the list on screen, before the buttons that stand below."""
+    """A piece's name or its number in the list on screen, or a format, before the buttons that stand below."""
     kind, _, rest = desk.asked.awaits.partition(":")
-    if kind not in checklist.NAMED:
+    if kind not in NAMED:
         return None
     scene = _scene(desk, event, rest.split(":"), knowledge)
-    return None if isinstance(scene, Outcome) else checklist.NAMED[kind](scene, text)
+    return None if isinstance(scene, Outcome) else NAMED[kind](scene, text)
 
 
 def _linked(desk: Desk, event: Event, text: str, knowledge: Knowledge) -> Outcome | None:
     """Words that are only a link, while nothing but the name of a piece is waited for."""
-    is_free = desk.asked.awaits.partition(":")[0] in {"", *checklist.NAMED}
+    is_free = desk.asked.awaits.partition(":")[0] in {"", *NAMED}
     if not is_free or desk.project is None:
         return None
     scene = _scene(desk, event, [desk.project.id], knowledge)

@@ -64,6 +64,9 @@ Step = Callable[[DraftScene], Outcome]
 Typed = Callable[[DraftScene, str], Outcome]
 """What typed words do; the scene's ids are the words of `awaits` after the project."""
 
+Named = Callable[[DraftScene, str], Outcome | None]
+"""What words do that may name something on screen; None when they name nothing, and are for somebody else."""
+
 
 def allowed(right: str, step: Step) -> Step:
     return lambda scene: step(scene) if scene.may(right) else refused(scene, right)

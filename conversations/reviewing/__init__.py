@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from conversations.reviewing.steps import KINDS, TYPED
+from conversations.reviewing.steps import KINDS, NAMED, TYPED
 
-__all__ = ["KINDS", "TYPED"]
+__all__ = ["KINDS", "NAMED", "TYPED"]

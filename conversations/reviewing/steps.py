@@ -27,3 +27,4 @@ KINDS: Mapping[str, Step] = {
     **taking_away.KINDS,
 }
 TYPED: Mapping[str, Typed] = {**remarks.TYPED, **resolving.TYPED, **visiting.TYPED}
+NAMED = taking_away.NAMED

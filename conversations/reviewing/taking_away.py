@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from conversations.application.scene import DraftScene, Step, allowed
+from conversations.application.scene import DraftScene, Named, Step, allowed
 from conversations.outcome import ApplicationKind, Asked, Attachment, Message, Outcome
+from knowledge.search.normalise import fold
 
 FORMATS: Mapping[str, ApplicationKind] = {
     "docx": "application-docx",
@@ -19,6 +21,18 @@ PACKAGES = frozenset({"zip", "dossier"})
 """Those that hold all the evidence."""
 MOST_SENT = 45 * 1024 * 1024
 """Bytes of evidence that a package sent on Telegram may hold: it takes 50 MB, the rest of the package included."""
+
+
+NAMES: Mapping[str, str] = {
+    **{one: one for one in FORMATS},
+    "word": "docx",
+    "markdown": "md",
+    "texte": "md",
+    "text": "md",
+    "preuves": "zip",
+    "evidence": "zip",
+}
+"""What people type for a kind of file."""
 
 
 def export(scene: DraftScene) -> Outcome:
@@ -48,7 +62,16 @@ def _missing(scene: DraftScene) -> int:
 
 def _offered(scene: DraftScene) -> Outcome:
     formats = [scene.to("export", f"choice-handover-{one}", one) for one in FORMATS]
-    return scene.says("handover", *formats, scene.overview, missing=_missing(scene))
+    awaits = f"export:{scene.project.id}"
+    return scene.says("handover", *formats, scene.overview, awaits=awaits, missing=_missing(scene))
+
+
+def named(scene: DraftScene, text: str) -> Outcome | None:
+    """« pdf », typed where the kinds are offered; None for other words."""
+    wanted = NAMES.get(fold(text))
+    if wanted is None or not scene.may("read"):
+        return None
+    return export(replace(scene, ids=(wanted,)))
 
 
 def _too_large(scene: DraftScene, wanted: str) -> Outcome:
@@ -66,3 +89,4 @@ def _too_large(scene: DraftScene, wanted: str) -> Outcome:
 
 
 KINDS: Mapping[str, Step] = {"export": allowed("read", export)}
+NAMED: Mapping[str, Named] = {"export": named}

@@ -65,3 +65,15 @@ def test_reviewers_and_guests_take_nothing_away(team: Reviewed, number: int) -> 
     for word in ("", *FORMATS):
         assert seat.taps("export", word) in (["team-refused"], ["team-guest"])
         assert seat.said[0].attachment is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"), [("pdf", "pdf"), ("Word", "docx"), ("ZIP", "zip"), ("Markdown", "md")]
+)
+def test_a_kind_may_be_typed_where_they_are_offered(
+    team: Reviewed, typed: str, wanted: str
+) -> None:
+    seat = team.seat()
+    seat.taps("export")
+    assert seat.types(typed) == ["handover-file"]
+    assert seat.said[0].attachment == Attachment(FORMATS[wanted], P)
