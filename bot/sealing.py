@@ -55,7 +55,9 @@ class Sealing:
     def keys_for(self, purpose: str) -> tuple[bytes, ...]:
         """A key of 32 bytes for one purpose from each of ours, newest first: it makes, all of them read."""
         return tuple(
-            HKDF(SHA256(), 32, salt=None, info=purpose.encode()).derive(base64.urlsafe_b64decode(key))
+            HKDF(SHA256(), 32, salt=None, info=purpose.encode()).derive(
+                base64.urlsafe_b64decode(key)
+            )
             for key in self._keys
         )
 

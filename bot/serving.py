@@ -22,6 +22,7 @@ from bot.app import (
     now,
     served_store,
 )
+from bot.assistant import clean_up
 from bot.errors import FilesError, StoreError
 from bot.listening import address_of, listen
 from bot.progress import ProgressLine
@@ -31,7 +32,7 @@ from bot.webserver import WebServer
 
 DAY = 24 * 3600.0
 MINUTE = 60.0
-"""Between two looks for files whose evidence was removed: their bytes go soon after."""
+"""Between two looks for files that nobody names: those that were sent and never became evidence."""
 
 PATIENCE = 3.0
 """Seconds after which Telegram counts as not reached yet."""
@@ -126,10 +127,7 @@ class Server:
     async def _clean_files(self) -> None:
         while True:
             await asyncio.sleep(MINUTE)
-            try:
-                await self._parts.cleaner.clean_unused()
-            except (StoreError, FilesError) as error:
-                self._log.warning("files-not-cleaned", reason=str(error))
+            await clean_up(self._parts.cleaner.clean_unused)
 
     async def _announce(self) -> None:
         """One line for each way in."""

@@ -16,7 +16,18 @@ from bot.sealing import Sealing
 from bot.store import inbox, outbox
 from bot.store.database import Store
 from conversations.desk import House
-from conversations.events import Commanded, Content, Event, Followed, Left, Said, Tapped, Uploaded
+from conversations.events import (
+    Commanded,
+    Content,
+    Event,
+    Filled,
+    Followed,
+    KeptFile,
+    Left,
+    Said,
+    Tapped,
+    Uploaded,
+)
 from knowledge.load import Knowledge
 from tests.fakes.knowledge import small_knowledge
 from tests.fakes.people import FakeClock, FakePerson
@@ -156,7 +167,13 @@ CONTENTS = st.one_of(
     st.builds(Said, st.text(), st.booleans()),
     st.builds(Tapped, st.text(), st.text()),
     st.builds(Commanded, st.text(), st.text()),
-    st.builds(Uploaded, st.text(), st.text()),
+    st.builds(
+        Uploaded,
+        st.text(),
+        st.text(),
+        st.none() | st.builds(KeptFile, st.text(), st.text(), st.text(), st.integers(), st.text()),
+    ),
+    st.builds(Filled, st.text(), st.lists(st.text()).map(tuple), st.text()),
     st.builds(Followed, st.sampled_from(["invitation", "return", "joining"]), st.text()),
     st.just(Left()),
 )

@@ -51,6 +51,18 @@ def test_a_newer_key_reads_what_the_older_sealed(path: Path) -> None:
     assert read_keys(path).open(sealed) == b"words"
 
 
+def test_each_key_gives_one_for_each_purpose_the_newest_first(path: Path) -> None:
+    (old,) = read_keys(path).keys_for("files")
+    older = path.read_text()
+    path.unlink()
+    read_keys(path)
+    path.write_text(path.read_text() + older)
+    new, again = read_keys(path).keys_for("files")
+    assert again == old != new
+    assert {len(key) for key in (old, new)} == {32}
+    assert read_keys(path).keys_for("names")[0] != new
+
+
 def test_a_token_is_good_for_one_purpose_and_not_for_ever(path: Path) -> None:
     sealing = read_keys(path)
     token = sealing.sign("one", "value")

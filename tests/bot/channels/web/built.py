@@ -19,6 +19,7 @@ from bot.channels.web.application import build
 from bot.channels.web.status import Status
 from bot.documents import Documents
 from bot.files import Files
+from bot.files.cleaning import Cleaner
 from bot.files.keeping import Keeper
 from bot.files.limits import Limits
 from bot.intake import Intake
@@ -65,6 +66,7 @@ class Built:
             index=lambda: self.index,
             knowledge=lambda: self.knowledge,
             house=lambda: self.house,
+            clean=Cleaner(store=self.store, files=self.files, clock=_now).clean_unused,
         )
         return Intake(
             assistant=assistant,
