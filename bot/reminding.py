@@ -26,6 +26,7 @@ from knowledge.load import Knowledge
 HERE = "Europe/Paris"
 """Whose clock says when people work: the territories of the label are there."""
 FIRST_HOUR, LAST_HOUR = 9, 18
+WORKING_DAYS = range(1, 6)
 LOOK_AGAIN = 15 * 60.0
 """Seconds between looks."""
 
@@ -55,7 +56,7 @@ class Reminding:
     async def look(self) -> int:
         """Tell everybody whose time has come, once; how many. Raises StoreError."""
         now = self.clock()
-        if not FIRST_HOUR <= now.astimezone(ZoneInfo(HERE)).hour < LAST_HOUR:
+        if not _is_working_time(now.astimezone(ZoneInfo(HERE))):
             return 0
         waiting = await self.store.read(lambda connection: reminders.due(connection, now))
         reachable = [(one, one.address) for one in waiting if one.address is not None]
@@ -97,3 +98,7 @@ class Reminding:
         if project is None or application is None:
             return None
         return reminder(project, application, now.astimezone(ZoneInfo(HERE)))
+
+
+def _is_working_time(local: datetime) -> bool:
+    return local.isoweekday() in WORKING_DAYS and FIRST_HOUR <= local.hour < LAST_HOUR

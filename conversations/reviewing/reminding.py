@@ -16,6 +16,8 @@ from conversations.project import Project, may
 from knowledge.application import Application
 
 DAYS_AHEAD = 3
+CALLING = frozenset({3, 1, 0, -1})
+"""Days left at which a piece is reminded of."""
 SNOOZE = timedelta(days=3)
 SHOWN = 5
 LATER = "later"
@@ -45,7 +47,14 @@ def reminder(project: Project, application: Application, now_local: datetime) ->
         is_time = weekday == _MONDAY and bool(mine)
         return Due(_weekly(project, mine, today), f"{year}-W{week:02}") if is_time else None
     near = [one for one in mine if one.due and one.due <= today + timedelta(days=DAYS_AHEAD)]
-    return Due(_due(project, near, today), today.isoformat()) if near else None
+    is_time = any(_calls(one, today) for one in near)
+    return Due(_due(project, near, today), today.isoformat()) if is_time else None
+
+
+def _calls(one: Standing, today: date) -> bool:
+    """Days before and the day itself; once late, the next day and then on Mondays: not every day."""
+    left = (one.due - today).days if one.due else 0
+    return left in CALLING or (left < 0 and today.isoweekday() == _MONDAY)
 
 
 def _mine(project: Project, application: Application) -> list[Standing]:

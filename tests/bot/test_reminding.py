@@ -40,7 +40,7 @@ def reminding(store: Store, knowledge: Knowledge, at: datetime = MORNING) -> Rem
     return Reminding(store, Bell(), lambda: at, lambda: knowledge, House)
 
 
-async def owes(team: Team, due: timedelta = timedelta(days=2), who: int = 2) -> None:
+async def owes(team: Team, due: timedelta = timedelta(days=1), who: int = 2) -> None:
     day = (MORNING + due).date()
     await team.does("owner", DutyGiven(P, PIECE, who), PieceDue(P, PIECE, day), project=P)
 
@@ -61,6 +61,12 @@ async def test_whoever_owes_a_piece_is_told_once_a_day(
     assert await reminding(store, knowledge, MORNING + timedelta(days=1)).look() == 1
 
 
+async def test_nobody_is_told_on_a_saturday(store: Store, team: Team, knowledge: Knowledge) -> None:
+    await owes(team, timedelta(days=4))
+    assert await reminding(store, knowledge, MORNING + timedelta(days=4)).look() == 0
+    assert await reminding(store, knowledge, MORNING + timedelta(days=6)).look() == 1
+
+
 @pytest.mark.parametrize("hour", [0, 7, 17, 22])
 async def test_nobody_is_told_outside_working_hours(
     store: Store, team: Team, knowledge: Knowledge, hour: int
@@ -72,7 +78,7 @@ async def test_nobody_is_told_outside_working_hours(
 
 async def test_summer_time_moves_the_hour(store: Store, team: Team, knowledge: Knowledge) -> None:
     await owes(team)
-    summer = datetime(2027, 7, 6, 7, 30, tzinfo=UTC)
+    summer = datetime(2027, 7, 5, 7, 30, tzinfo=UTC)
     assert await reminding(store, knowledge, summer).look() == 1
     assert await reminding(store, knowledge, MORNING.replace(hour=7, minute=30)).look() == 0
 
@@ -82,7 +88,7 @@ async def test_a_piece_that_is_ready_or_far_away_reminds_nobody(
 ) -> None:
     await owes(team, timedelta(days=30))
     assert await reminding(store, knowledge).look() == 0
-    await owes(team, timedelta(days=1))
+    await owes(team)
     await team.does("editor", PieceMarked(P, PIECE, "ready"), project=P)
     assert await reminding(store, knowledge).look() == 0
 
@@ -93,7 +99,7 @@ async def test_whoever_wants_none_or_later_is_left_alone(
     await owes(team)
     await team.does("editor", RemindersChosen(P, "never"), project=P)
     assert await reminding(store, knowledge).look() == 0
-    later = MORNING + timedelta(days=3)
+    later = MORNING + timedelta(days=6)
     await team.does("editor", RemindersChosen(P, "each", later), project=P)
     assert await reminding(store, knowledge).look() == 0
     assert await reminding(store, knowledge, later + timedelta(hours=1)).look() == 1
