@@ -19,7 +19,7 @@ from bot.intake import Verdict
 from bot.store import projects
 from bot.store.database import Store
 from conversations.events import Event, Uploaded
-from knowledge.load import Knowledge
+from knowledge.load import Knowledge, load
 from tests.bot.channels.web.built import Built
 from tests.bot.channels.web.crew import Crew
 from tests.bot.files.conftest import on_disk, read
@@ -430,3 +430,20 @@ async def test_the_conversation_offers_to_attach_where_something_is_kept(
     assert 'action="/upload" enctype="multipart/form-data"' in with_one
     assert "Joindre un fichier" in with_one
     assert 'action="/upload"' not in without
+
+
+async def test_what_is_sent_becomes_evidence_and_its_bytes_go_with_it(
+    sqlite_store: Store, tmp_path: Path
+) -> None:
+    """The whole way: form, disk, conversation, download, removal."""
+    built = Built(sqlite_store, with_application(load()), folder=tmp_path / "files")
+    crew = await Crew(built).whole()
+    visitor = crew.visitor("owner")
+    told = {"nonce": NONCE, "piece": "d1-companies"}
+    await visitor.client.post(FILES, data=told, files={"file": ("étude.pdf", PDF)})
+    assert (await visitor.get(f"{FILES}/1")).content == PDF
+    assert len(on_disk(built.folder)) == 1
+    for pressed in (f"drop:{P}:1", f"drop:{P}:1:yes"):
+        await visitor.tap(pressed)
+    assert (await visitor.get(f"{FILES}/1")).status_code == 404
+    assert on_disk(built.folder) == []
