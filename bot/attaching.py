@@ -98,6 +98,8 @@ class Attachments:
         self, attachment: Attachment, address: Address, language: Language
     ) -> tuple[str, str, bytes] | None:
         """None too where it is more than a channel takes at once: the page of the draft gives it."""
+        if self._knowledge().application is None:
+            return None  # the content was replaced since the line was written
         project = await self._project(attachment, address, "past")
         if project is None or not may(project.me, "read"):
             return None

@@ -121,7 +121,6 @@ draftfile-replaced = The sign “?” stands for characters that this document c
 
 draftfile-file = draft
 draftfile-folder-unplaced = no-piece
-draftfile-folder-evidence = evidence
 draftfile-index = Index
 draftfile-index-intro = This archive holds the draft application and its evidence, in order of section and piece.
 draftfile-index-documents = The draft

@@ -121,7 +121,6 @@ draftfile-replaced = Le signe « ? » remplace des caractères que ce document n
 
 draftfile-file = dossier
 draftfile-folder-unplaced = sans-piece
-draftfile-folder-evidence = preuves
 draftfile-index = Index
 draftfile-index-intro = Ce dossier compressé contient le dossier de candidature et ses preuves, rangées par section et par pièce.
 draftfile-index-documents = Le dossier

@@ -272,9 +272,22 @@ def test_libreoffice_reads_the_word_document(documents: Documents, tmp_path: Pat
     found = text_of_pdf((tmp_path / "dossier.pdf").read_bytes())
     assert "Sommaire" in found
     assert "Référent unique et adresse de contact" in found
+    pictures = printed(tmp_path / "dossier.pdf")
+    assert len(pictures) == len(PdfReader(tmp_path / "dossier.pdf").pages)
+    assert all(len(set(pixels)) > 10 for pixels in pictures)  # something is on every page
     if name == "after-visit":
         assert "La liste des 24 communes est jointe." in found
         assert WORDS.splitlines()[0][:60] in found
+
+
+def printed(path: Path) -> list[bytes]:
+    """Each page as a small grey picture."""
+    tool = shutil.which("pdftoppm")
+    if tool is None:
+        pytest.fail("no pdftoppm: .ci/run installs poppler-utils")
+    asked = [tool, "-r", "20", "-gray", str(path), str(path.with_suffix(""))]
+    subprocess.run(asked, check=True, timeout=60)
+    return [page.read_bytes()[20:] for page in sorted(path.parent.glob("*.pgm"))]
 
 
 def test_files_are_called_after_the_project(documents: Documents):
