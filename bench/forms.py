@@ -12,10 +12,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import os
-import platform
 import sys
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -31,7 +28,8 @@ from bench.forming.computing import (
 from bench.forming.crowds import Crowd, Plan, crowd
 from bench.forming.kept import Kept
 from bench.forming.killed import Run
-from bench.measuring.tables import print_table
+from bench.measuring.machine import load_average, machine, speed
+from bench.measuring.tables import print_table, verdict
 from knowledge.load import Knowledge, load
 from knowledge.readiness import Readiness
 
@@ -56,8 +54,8 @@ def computed(knowledge: Knowledge, seed: int) -> Iterator[Told]:
         times = measure(knowledge, seed)
         clock = f"{times.median:.2f} ms, 95 % under {times.slow:.2f}"
         processor = f"{times.median_processor:.2f} ms, 95 % under {times.slow_processor:.2f}"
-        verdict = _verdict(times.slow < most, times.slow_processor < most)
-        yield (what, clock, processor, f"95 % under {most:g} ms", verdict), Kept()
+        is_kept = verdict(times.slow < most, times.slow_processor < most)
+        yield (what, clock, processor, f"95 % under {most:g} ms", is_kept), Kept()
 
 
 def walked(readiness: Readiness, options: argparse.Namespace) -> Iterator[Told]:
@@ -66,13 +64,13 @@ def walked(readiness: Readiness, options: argparse.Namespace) -> Iterator[Told]:
     sqlite = asyncio.run(crowd("sqlite", readiness, plan))
     is_fast = sqlite.a_second > FASTEST, 1000 / sqlite.processor > FASTEST
     goal = f"more than {FASTEST:g} a second"
-    yield _walk(f"{plan.people} people walking, SQLite", sqlite, goal, _verdict(*is_fast))
+    yield _walk(f"{plan.people} people walking, SQLite", sqlite, goal, verdict(*is_fast))
     many = replace(plan, processes=options.processes)
     postgresql = asyncio.run(crowd("postgresql", readiness, many))
     ratio = postgresql.a_second / sqlite.a_second
     what = f"{plan.people} people walking, PostgreSQL, {many.processes} processes"
-    verdict = f"{_yes(ratio >= 1)}, {ratio:.2f} of it"
-    yield _walk(what, postgresql, "no slower than SQLite", verdict)
+    is_kept = f"{_yes(ratio >= 1)}, {ratio:.2f} of it"
+    yield _walk(what, postgresql, "no slower than SQLite", is_kept)
     reading = asyncio.run(crowd("sqlite", readiness, replace(plan, reading="always")))
     yield _walk(f"{plan.people} people who read each page, SQLite", reading, "", "")
 
@@ -88,9 +86,9 @@ def killed(readiness: Readiness, options: argparse.Namespace) -> Iterator[Told]:
             yield (what, _told(kept), "", "none lost, none twice", _yes(kept.is_good)), kept
 
 
-def _walk(what: str, walk: Crowd, goal: str, verdict: str) -> Told:
+def _walk(what: str, walk: Crowd, goal: str, is_kept: str) -> Told:
     clock = f"{walk.a_second:.0f} a second, 95 % under {walk.slow:.0f} ms; {_told(walk.kept)}"
-    return (what, clock, f"{walk.processor:.1f} ms each", goal, verdict), walk.kept
+    return (what, clock, f"{walk.processor:.1f} ms each", goal, is_kept), walk.kept
 
 
 def _told(kept: Kept) -> str:
@@ -100,31 +98,8 @@ def _told(kept: Kept) -> str:
     )
 
 
-def _verdict(by_clock: bool, by_processor: bool) -> str:
-    """By the processor alone: other programs took the rest of the time."""
-    return "yes" if by_clock else "by the processor" if by_processor else "no"
-
-
 def _yes(is_kept: bool) -> str:
     return "yes" if is_kept else "no"
-
-
-def _speed() -> float:
-    """Milliseconds for a million additions: how fast this machine is at the moment."""
-    begun, total = time.process_time(), 0
-    for number in range(1_000_000):
-        total += number
-    return 1000 * (time.process_time() - begun)
-
-
-def _machine() -> str:
-    lines = Path("/proc/cpuinfo").read_text().splitlines()
-    model = next((line.partition(":")[2].strip() for line in lines if "model name" in line), "?")
-    return f"{os.cpu_count()} × {model}, Python {platform.python_version()}, {platform.system()}"
-
-
-def _load() -> str:
-    return " ".join(f"{each:.1f}" for each in os.getloadavg())
 
 
 def run(options: argparse.Namespace) -> bool:
@@ -132,15 +107,15 @@ def run(options: argparse.Namespace) -> bool:
     knowledge = load()
     assert knowledge.readiness, "the content has no self-assessment"
     readiness, told = knowledge.readiness, []
-    before = f"load average {_load()}, a million additions in {_speed():.0f} ms"
+    before = f"load average {load_average()}, a million additions in {speed():.0f} ms"
     if options.only in {None, "computing"}:
         told += list(computed(knowledge, options.seed))
     if options.only in {None, "walking"}:
         told += list(walked(readiness, options))
     if options.only in {None, "killing"}:
         told += list(killed(readiness, options))
-    after = f"load average {_load()}, {_speed():.0f} ms"
-    title = f"{_machine()}\nbefore: {before}; after: {after}"
+    after = f"load average {load_average()}, {speed():.0f} ms"
+    title = f"{machine()}\nbefore: {before}; after: {after}"
     print_table(title, COLUMNS, [row for row, _ in told])
     return all(kept.is_good for _, kept in told)
 

@@ -55,7 +55,7 @@ def next_steps(knowledge: Knowledge, seed: int) -> Times:
         total = score(readiness, levels)
         if total.band is not None and total.band + 1 < len(readiness.bands):
             works.append(partial(_ways, readiness, levels, total))
-    return _times(works)
+    return times_of(works)
 
 
 def reports(knowledge: Knowledge, seed: int) -> Times:
@@ -68,7 +68,7 @@ def reports(knowledge: Knowledge, seed: int) -> Times:
     ]
     for work in works[:WARM_UP]:
         work()
-    return _times(works[WARM_UP:])
+    return times_of(works[WARM_UP:])
 
 
 def _steps(knowledge: Knowledge, seed: int, without: Sequence[str]) -> Times:
@@ -82,7 +82,7 @@ def _steps(knowledge: Knowledge, seed: int, without: Sequence[str]) -> Times:
         works.append(partial(step, _desk(project), _tapped(data, at), (), knowledge))
     for work in works[:WARM_UP]:
         work()
-    return _times(works[WARM_UP:])
+    return times_of(works[WARM_UP:])
 
 
 def _ways(readiness: Readiness, levels: Levels, total: Score) -> None:
@@ -90,13 +90,17 @@ def _ways(readiness: Readiness, levels: Levels, total: Score) -> None:
     equally_short(readiness, levels, total)
 
 
-def _times(works: Sequence[Callable[[], object]]) -> Times:
+def times_of(works: Sequence[Callable[[], object]]) -> Times:
     clock, processor = [], []
     for work in works:
         began, used = time.perf_counter(), time.process_time()
         work()
         processor.append(1000 * (time.process_time() - used))
         clock.append(1000 * (time.perf_counter() - began))
+    return times(clock, processor)
+
+
+def times(clock: Sequence[float], processor: Sequence[float]) -> Times:
     shares = (50, 95)
     return Times(*map(float, (*np.percentile(clock, shares), *np.percentile(processor, shares))))
 
@@ -117,7 +121,7 @@ def _project(
     me = Member(1, "owner", "Anne", is_me=True)
     questions = [one for one in _readiness(knowledge).questions if one.id not in without]
     answers = {
-        question.id: Given(_value(question, chance), 1, AT - timedelta(seconds=20 * at))
+        question.id: Given(any_value(question, chance), 1, AT - timedelta(seconds=20 * at))
         for at, question in enumerate(questions)
     }
     edits = tuple(
@@ -127,7 +131,7 @@ def _project(
     return Project(NAME, f"Ville {number}", "full", AT, me, (me,), answers, edits)
 
 
-def _value(question: Question, chance: random.Random) -> Value:
+def any_value(question: Question, chance: random.Random) -> Value:
     """A level by chance, anything that the others take."""
     if question.id.endswith(LEVEL):
         return chance.randint(0, TOP_LEVEL)

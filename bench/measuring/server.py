@@ -49,6 +49,10 @@ class DyingServer:
             self._process.kill()
         self._log.close()
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     async def die_and_rise(self) -> None:
         """SIGKILL, and at once a new process in the same folder."""
         if self._process.returncode is not None:

@@ -18,3 +18,8 @@ def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]
 
 def percent(value: float) -> str:
     return f"{100 * value:.1f}"
+
+
+def verdict(by_clock: bool, by_processor: bool) -> str:
+    """By the processor alone: other programs took the rest of the time."""
+    return "yes" if by_clock else "by the processor" if by_processor else "no"
