@@ -11,11 +11,14 @@ from typing import Any, Protocol
 from httpx import ASGITransport, AsyncClient
 
 from bot.app import Parts, add_telegram, make_application, now
+from bot.channels.local_files import LocalFiles
 from bot.channels.terminal import Terminal, has_own_numbers
 from conversations.speech import Button
 from tests.fakes.bot_api import BotApi
 from tests.story import Step, Story
 
+CONTENT = b"%PDF-1.7\n% a small file\n%%EOF\n"
+"""Of every file that is sent."""
 ANNE = 42
 GROUP = -1001
 
@@ -46,6 +49,7 @@ class AtATerminal:
 
     def __init__(self, parts: Parts, story: Story) -> None:
         self._sheet = Sheet()
+        self._folder = parts.settings.data_dir
         self._terminal = Terminal(
             door=parts.intake,
             store=parts.store,
@@ -55,14 +59,19 @@ class AtATerminal:
             language=story.language,
             screen=self._sheet,
             say=parts.librarian.knowledge().wording.say,
+            files=LocalFiles(parts.keeper),
         )
 
     async def act(self, step: Step) -> None:
+        if step.kind == "sent":
+            (self._folder / step.words).write_bytes(CONTENT)
         shown = len(self._sheet.texts)
         await self._terminal.take(self._typed(step))
         assert len(self._sheet.texts) > shown, "nothing was shown"
 
     def _typed(self, step: Step) -> str:
+        if step.kind == "sent":
+            return f"/file {self._folder / step.words}"
         if step.kind != "tapped":
             return step.words
         offered = [button.data for button in self._sheet.buttons]
@@ -81,8 +90,13 @@ class OnTheWeb:
         self._nonces = (f"nonce-{number:04}" for number in count(1))
 
     async def act(self, step: Step) -> None:
-        path, name = ("/tap", "data") if step.kind == "tapped" else ("/say", "text")
-        sent = await self._client.post(path, data={name: step.words, "nonce": next(self._nonces)})
+        nonce = {"nonce": next(self._nonces)}
+        if step.kind == "sent":
+            file = {"file": (step.words, CONTENT, "application/pdf")}
+            sent = await self._client.post("/upload", data=nonce, files=file)
+        else:
+            path, name = ("/tap", "data") if step.kind == "tapped" else ("/say", "text")
+            sent = await self._client.post(path, data={name: step.words, **nonce})
         assert sent.status_code == 303, sent.text
         assert (await self._client.get("/")).status_code == 200
 
@@ -110,6 +124,9 @@ class InTelegram:
         if step.kind == "tapped":
             shown = [one for one in self._telegram.transcript(self._chat) if one.author == "bot"]
             await self._telegram.tap(ANNE, shown[-1].id, step.words, **where)
+            return
+        if step.kind == "sent":
+            await self._telegram.send_file(ANNE, CONTENT, name=step.words)
             return
         mention = f"@{self._telegram.username} " if where and step.kind == "said" else ""
         await self._telegram.say(ANNE, f"{mention}{step.words}", **where)

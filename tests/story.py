@@ -15,7 +15,7 @@ from knowledge.model import Language
 STORIES = Path(__file__).parent / "stories"
 
 Name = Literal["terminal", "web", "telegram"]
-Kind = Literal["said", "tapped", "commanded"]
+Kind = Literal["said", "tapped", "commanded", "sent"]
 
 
 def _listed(value: Any) -> Any:
@@ -34,12 +34,13 @@ class Strict(BaseModel):
 class Step(Strict):
     """One thing done, and what it gets: see `told` for how messages are named.
 
-    `offers` are buttons' data that must be among the choices, `withholds` data that must not.
+    `sent` is the name of a small file. `offers` are buttons' data that must be among the choices, `withholds` data that must not.
     """
 
     said: str | None = None
     tapped: str | None = None
     commanded: str | None = None
+    sent: str | None = None
     gets: Ids
     offers: Ids = ()
     withholds: Ids = ()
@@ -47,17 +48,19 @@ class Step(Strict):
 
     @model_validator(mode="after")
     def _one_thing(self) -> Step:
-        if sum(each is not None for each in (self.said, self.tapped, self.commanded)) != 1:
-            raise ValueError("a step has one of said, tapped, commanded")
+        done = (self.said, self.tapped, self.commanded, self.sent)
+        if sum(each is not None for each in done) != 1:
+            raise ValueError("a step has one of said, tapped, commanded, sent")
         return self
 
     @property
     def kind(self) -> Kind:
-        return "said" if self.said is not None else "tapped" if self.tapped else "commanded"
+        kinds: tuple[Kind, ...] = ("said", "tapped", "commanded", "sent")
+        return next(kind for kind in kinds if getattr(self, kind) is not None)
 
     @property
     def words(self) -> str:
-        return self.said or self.tapped or self.commanded or ""
+        return self.said or self.tapped or self.commanded or self.sent or ""
 
 
 class Effort(Strict):
