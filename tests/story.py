@@ -34,7 +34,8 @@ class Strict(BaseModel):
 class Step(Strict):
     """One thing done, and what it gets: see `told` for how messages are named.
 
-    `sent` is the name of a small file. `offers` are buttons' data that must be among the choices, `withholds` data that must not.
+    `sent` is the name of a small file. `offers` are buttons' data that must be among the choices, `withholds` data
+    that must not.
     """
 
     said: str | None = None
