@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import markupsafe
@@ -11,12 +12,18 @@ from markdown_it.token import Token
 
 from bot.channels.markdown import parser, rich
 
+_PAGE = re.compile(r"(?:/[A-Za-z0-9_-]+)+")
+"""A page of this site, by whatever name the site was reached: never another host's."""
+
 
 class Markup:
     """Renders our Markdown. Links open in the same tab; a paragraph all in italics is a source line."""
 
     def __init__(self) -> None:
         self._parser: MarkdownIt = parser()
+        is_web_address = self._parser.validateLink
+        # markdown-it has no other hook for this, and says to replace the method.
+        self._parser.validateLink = lambda url: bool(_PAGE.fullmatch(url)) or is_web_address(url)  # type: ignore[method-assign] # see above
         self._parser.core.ruler.push("for_pages", _for_pages)
 
     def html(self, text: str) -> markupsafe.Markup:

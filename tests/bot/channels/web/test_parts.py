@@ -64,6 +64,12 @@ def test_markdown_makes_no_other_tag(attack: str) -> None:
     assert not re.search(r'href="(?!https://)', Markup().html(attack))
 
 
+def test_a_page_of_this_site_is_a_link_by_whatever_name_it_was_reached() -> None:
+    html = Markup().html("[Ouvrir le tableau des pièces](/projects/abcdefghij/application)")
+    assert '<a href="/projects/abcdefghij/application" rel="noopener">Ouvrir' in html
+    assert "href" not in Markup().html("[x](//a.example) [x](/a//b) [x](/a.example/../b) [x](b)")
+
+
 def test_only_a_paragraph_all_in_italics_is_a_source_line() -> None:
     html = Markup().html("Un mot en _italique_.\n\n_Source : Localtis_\n\n_a_ et _b_")
     assert html.count('class="source"') == 1
