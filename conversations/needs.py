@@ -51,6 +51,12 @@ WITHOUT_HISTORY = frozenset("a t q why".split())
 LINK = re.compile(r"\s*https?://[^\s<>\"']{4,2000}\s*", re.IGNORECASE)
 """Words that are only a link."""
 DRAFT_COMMANDS = frozenset("application dossier candidature export exporter".split())
+WHAT_NEXT = frozenset(
+    "que faire ensuite|quoi faire ensuite|que faire maintenant|quelle est la prochaine piece"
+    "|what to do next|what should i do next|what should we do next|what do we do next"
+    "|what s next|whats next|what next|what is next".split("|")
+)
+"""Asked alone, of the draft of the project chosen."""
 
 _LONGEST_ID = 18
 
@@ -144,7 +150,7 @@ def _of_words(text: str, asked: Asked) -> Needs:
         return Needs(project=project, returning=code)
     pressed = _of_button(chosen(text, asked.offered) or "")
     is_in_a_draft = asked.awaits.partition(":")[0] in TYPED_IN_A_DRAFT or LINK.fullmatch(text)
-    is_command = fold(text) in DRAFT_COMMANDS
+    is_command = fold(text) in DRAFT_COMMANDS | WHAT_NEXT
     dossier: Past = "now" if is_in_a_draft or is_command else "none"
     return replace(
         pressed,

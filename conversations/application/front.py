@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from conversations import drafting, reviewing
-from conversations.application import checklist
+from conversations.application import bare_words, checklist
 from conversations.application.scene import DraftScene, Step, Typed
 from conversations.desk import Desk
 from conversations.events import Event, Filled, Uploaded
@@ -51,9 +51,14 @@ def typed(
 ) -> Outcome | None:
     """What follows from words that were waited for, or that are only a link; None when they are for somebody else."""
     kind, _, rest = desk.asked.awaits.partition(":")
+    if desk.project and bare_words.asks_what_next(text):
+        return press(desk, event, "next", (desk.project.id,), knowledge)
     if kind not in TYPED:
         named = _named(desk, event, text, knowledge)
         return named or _linked(desk, event, text, knowledge)
+    out = bare_words.way_out(desk.asked.awaits, text)
+    if out:
+        return press(desk, event, *out, knowledge)
     if chosen(text, desk.asked.offered) or (kind not in LONG and _is_a_question(text, found)):
         return None
     scene = _scene(desk, event, rest.split(":"), knowledge)
