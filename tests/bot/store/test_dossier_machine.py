@@ -31,14 +31,16 @@ PIECES = ("d1-jobs", "d1-funds", "d3-team")
 MEDIA = "application/pdf"
 FAR = timedelta(days=365)
 
-names = st.sampled_from(["anne", "bob", "carl", "dora", "emma"])
+EVERYBODY = ("anne", "bob", "carl", "dora", "emma")
+
+names = st.sampled_from(EVERYBODY)
 pieces = st.sampled_from(PIECES)
-numbers = st.integers(0, 6)
+numbers = st.integers(0, 4)
 words = st.text("aé ", min_size=1, max_size=5)
 
 
 class DraftMachine(RuleBasedStateMachine):
-    """Anne begins the project; each rule is one step of somebody, allowed or not."""
+    """Anne begins the project, two join; then each rule is one step of somebody, allowed or not."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,6 +57,8 @@ class DraftMachine(RuleBasedStateMachine):
             metadata.create_all(connection)
             projects.start(connection, P, "quick", "telegram:anne", self.now)
         self.model.join("anne", "owner", (), self.now)
+        self.joins("bob", "editor", ())
+        self.joins("carl", "reviewer", ("d1",))
 
     @rule(
         who=names,
@@ -188,22 +192,16 @@ class DraftMachine(RuleBasedStateMachine):
 
     @invariant()
     def everybody_sees_what_the_model_says(self) -> None:
+        roles = {(o.number, o.role, o.scope, not o.is_in) for o in self.model.people.values()}
         with self.engine.begin() as connection:
-            for who in ("anne", "bob", "carl", "dora", "emma"):
+            for who in EVERYBODY:
                 account = f"telegram:{who}"
                 seen = project_desk.load(connection, P, account, self.now, "past")
                 assert (seen and (seen.dossier, dict(seen.duties))) == self.model.seen_by(who)
+                if seen:
+                    assert {(m.number, m.role, m.scope, m.left) for m in seen.members} == roles
             unused = files.unused(connection, self.now, 10)
         assert set(unused) == self.model.unused()
-
-    @invariant()
-    def roles_are_what_the_model_says(self) -> None:
-        expected = {(o.number, o.role, o.scope, not o.is_in) for o in self.model.people.values()}
-        with self.engine.begin() as connection:
-            owner = [name for name, one in self.model.people.items() if one.is_in]
-            seen = project_desk.load(connection, P, f"telegram:{owner[0]}", self.now)
-        assert seen
-        assert {(m.number, m.role, m.scope, m.left) for m in seen.members} == expected
 
     def do(self, who: str, deed: Change, expected: Callable[[DraftModel], None]) -> None:
         """The deed is recorded as after a step; the model does it or refuses it."""
@@ -225,5 +223,5 @@ class DraftMachine(RuleBasedStateMachine):
         return KeptFile(P, word * 64, f"{word}.pdf", ord(word), MEDIA)
 
 
-DraftMachine.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+DraftMachine.TestCase.settings = settings(max_examples=50, stateful_step_count=50, deadline=None)
 TestDraft = DraftMachine.TestCase
