@@ -20,7 +20,7 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
     "application/xml": ("xml", "gpx", "kml", "rss", "xsd", "xsl"),
     "application/pdf": ("pdf",),
     "application/rtf": ("rtf",),
-    "application/zip": ("zip",),
+    "application/zip": ("zip", "dossier"),  # the latter is a draft made to be imported elsewhere
     "application/x-ole-storage": ("doc", "xls", "ppt", "msg"),
     "application/msword": ("doc",),
     "application/vnd.ms-excel": ("xls",),

@@ -46,6 +46,8 @@ PDF, PNG, TEXT = "application/pdf", "image/png", "text/plain"
         ("page.html", "text/html", "page.html"),
         ("plan.dwg2", UNKNOWN, "plan.dwg2"),
         ("plan.docx", "application/zip", "plan.docx.zip"),
+        ("valmarine.dossier", "application/zip", "valmarine.dossier"),
+        ("valmarine.dossier", PDF, "valmarine.dossier.pdf"),
         ("son.opus", "audio/ogg", "son.opus"),
         ("archive.7z", "application/x-7z-compressed", "archive.7z"),
         ("..%2f..%2fetc", TEXT, "2f..-2fetc.txt"),
