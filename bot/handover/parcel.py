@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Annotated, Literal, Self
 
 from pydantic import (
@@ -26,6 +26,10 @@ MOST_MEMBERS = 1000
 LARGEST = 10**40
 """Of a number that is an answer."""
 
+EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
+"""In any zone the same moment is in a year that every database has."""
+
+Moment = Annotated[AwareDatetime, Field(ge=EARLIEST, lt=datetime(9000, 1, 1, tzinfo=UTC))]
 Number = Annotated[int, Field(ge=1, le=1_000_000)]
 Whole = Annotated[int, Field(ge=-LARGEST, le=LARGEST)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]{0,79}$")]
@@ -42,7 +46,7 @@ Words = Annotated[str, StringConstraints(max_length=1_000)]
 
 Long = Annotated[str, StringConstraints(max_length=100_000)]
 Typed = Annotated[str, StringConstraints(max_length=4_000)]
-Link = Annotated[str, StringConstraints(pattern=r"^(?:https?://[^\s<>\"']{1,2000})?$")]
+Link = Annotated[str, StringConstraints(pattern=r"^(?:(?i:https?)://[^\s<>\"']{1,2000})?$")]
 AnswerValue = Whole | FiniteFloat | Typed | tuple[Words, ...] | None
 
 
@@ -69,21 +73,21 @@ class PackedMember(Part):
 class PackedAnswer(Part):
     value: AnswerValue
     by: Number
-    at: AwareDatetime
+    at: Moment
 
 
 class PackedMark(Part):
     state: State
     reason: Words = ""
     by: Number
-    at: AwareDatetime
+    at: Moment
 
 
 class PackedText(Part):
     number: Number
     words: Long
     by: Number
-    at: AwareDatetime
+    at: Moment
 
 
 class PackedNote(Part):
@@ -91,7 +95,7 @@ class PackedNote(Part):
     kind: NoteKind
     text: Words
     by: Number
-    at: AwareDatetime
+    at: Moment
 
 
 class PackedEvidence(Part):
@@ -105,7 +109,7 @@ class PackedEvidence(Part):
     media: Annotated[str, StringConstraints(max_length=200)] = ""
     caption: Words = ""
     by: Number
-    at: AwareDatetime
+    at: Moment
 
     @model_validator(mode="after")
     def _is_one_or_the_other(self) -> Self:
@@ -119,10 +123,10 @@ class PackedRemark(Part):
     kind: RemarkKind
     text: Words
     by: Number
-    at: AwareDatetime
+    at: Moment
     answer: Words = ""
     resolved_by: Annotated[int, Field(ge=0, le=1_000_000)] = 0
-    resolved_at: AwareDatetime | None = None
+    resolved_at: Moment | None = None
 
 
 class PieceThen(Part):
@@ -144,7 +148,7 @@ class SnapshotThen(Part):
 class PackedVersion(Part):
     number: Number
     by: Number
-    at: AwareDatetime
+    at: Moment
     after_visit: bool = False
     snapshot: SnapshotThen
 
@@ -153,7 +157,7 @@ class PackedProject(Part):
     name: ProjectName
     pace: Pace
     target: date | None = None
-    created_at: AwareDatetime
+    created_at: Moment
 
 
 class DossierJson(Part):

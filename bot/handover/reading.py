@@ -11,20 +11,27 @@ from typing import BinaryIO, Literal
 
 from pydantic import ValidationError
 
-from bot.handover.depth import depth_of
+from bot.handover.depth import extent_of
 from bot.handover.parcel import FORMAT, DossierJson, PackedFile
 from knowledge.errors import AssistantError
 
 NAME = "dossier.json"
 MOST_ENTRIES = 500
-MOST_JSON = 5 * 1024 * 1024
+MOST_JSON = 16 * 1024 * 1024
+"""Fifty versions of a draft of 39 long texts."""
+
 MOST_DEPTH = 12
+MOST_VALUES = 100_000
+"""Of the JSON: a version of 39 pieces has some 500; what does not fit costs a hundred times its bytes to tell."""
+
 MOST_RATIO = 200
 """Of a compressed file larger than SMALL: our own are not compressed."""
 
 SMALL = 1024 * 1024
 CHUNK = 64 * 1024
 MOST_FAULTS = 3
+MOST_TOLD = 1_000
+"""Of more faults than this none is told: each takes time and memory."""
 
 Reason = Literal[
     "not-a-dossier",
@@ -55,6 +62,11 @@ class Parcel:
     content: DossierJson
     archive: zipfile.ZipFile
 
+    @property
+    def files(self) -> Sequence[PackedFile]:
+        """As they lie in the archive: one that is read as a stream is not begun anew for each."""
+        return _in_place(self.archive, self.content)
+
     def called(self, name: str) -> str:
         """What the team calls a file of the archive."""
         return next(one.name for one in self.content.evidence if one.file == name)
@@ -80,7 +92,7 @@ def read_dossier(file: BinaryIO, most_bytes: int) -> Parcel:
     _check_entries(entries, most_bytes)
     content = _content(archive, entries)
     _check_names(entries, content.files)
-    for packed in content.files:
+    for packed in _in_place(archive, content):
         _check_file(archive, packed)
     return Parcel(content, archive)
 
@@ -117,9 +129,11 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
 def _content(archive: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo]) -> DossierJson:
     size = next(entry.file_size for entry in entries if entry.filename == NAME)
     text = b"".join(_bytes_of(archive, NAME, size))
-    depth = depth_of(text)
-    if depth > MOST_DEPTH:
-        raise DossierRefused("unfit", f"{NAME} nests {depth} deep, {MOST_DEPTH} at most")
+    extent = extent_of(text)
+    if extent.depth > MOST_DEPTH:
+        raise DossierRefused("unfit", f"{NAME} nests {extent.depth} deep, {MOST_DEPTH} at most")
+    if extent.values > MOST_VALUES:
+        raise DossierRefused("bomb", f"{NAME} has more than {MOST_VALUES} values")
     try:
         return DossierJson.model_validate_json(text)
     except ValidationError as error:
@@ -128,6 +142,8 @@ def _content(archive: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo]) -> Do
 
 def _refused(error: ValidationError) -> DossierRefused:
     """The first faults, each with its place and without what stands there: it may be anything."""
+    if error.error_count() > MOST_TOLD:
+        return DossierRefused("unfit", f"{NAME} does not fit in {error.error_count()} places")
     faults = error.errors(include_input=False, include_url=False, include_context=False)
     told = "; ".join(_fault(fault["loc"], fault["msg"]) for fault in faults[:MOST_FAULTS])
     more = f"; and {len(faults) - MOST_FAULTS} more" if len(faults) > MOST_FAULTS else ""
@@ -159,6 +175,10 @@ def _check_names(entries: Sequence[zipfile.ZipInfo], files: Sequence[PackedFile]
     wrong = sorted(name for name, size in told.items() if found[name] != size)
     if wrong:
         raise DossierRefused("damaged", f"{wrong[0]} has not the size that {NAME} says")
+
+
+def _in_place(archive: zipfile.ZipFile, content: DossierJson) -> Sequence[PackedFile]:
+    return sorted(content.files, key=lambda file: archive.getinfo(file.name).header_offset)
 
 
 def _check_file(archive: zipfile.ZipFile, packed: PackedFile) -> None:

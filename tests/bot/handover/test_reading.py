@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.handover.depth import depth_of
-from bot.handover.reading import MOST_ENTRIES, NAME, DossierRefused
+from bot.handover.depth import extent_of
+from bot.handover.reading import MOST_ENTRIES, MOST_VALUES, NAME, DossierRefused
 from bot.handover.summary import summary
 from tests.bot.handover.packed import (
     KNOWLEDGE,
@@ -91,7 +91,7 @@ def _fields(one: Any) -> dict[str, Any]:
         (zipped({NAME: b'{"format": 2}'}), "newer"),
         (zipped({NAME: b"[" * 100_000 + b"]" * 100_000}), "unfit"),
         (zipped({NAME: b'{"a":' * 100_000 + b"1" + b"}" * 100_000}), "unfit"),
-        (zipped({NAME: b" " * 6_000_000}), "too-large"),
+        (zipped({NAME: b" " * 17_000_000}), "too-large"),
         (zipped({f"files/{number}": b"" for number in range(10_000)}), "too-many"),
         (GOOD[:-10], "not-a-dossier"),
         (GOOD[: len(GOOD) // 2], "not-a-dossier"),
@@ -205,6 +205,8 @@ CHANGES: dict[str, Callable[[dict[str, Any]], object]] = {
     "long name": lambda told: told["project"].update(name="x" * 61),
     "bool answer": lambda told: told["answers"]["eco-size.companies"].update(value=True),
     "mapping answer": lambda told: told["answers"]["eco-size.companies"].update(value={"a": 1}),
+    "before all time": lambda told: told["project"].update(created_at="0001-01-01T00:00:00+14:00"),
+    "after all time": lambda told: told["evidence"][0].update(at="9999-12-31T23:59:59-12:00"),
     "huge answer": lambda told: told["answers"]["eco-size.companies"].update(value=10**400),
     "piece id": lambda told: told["due"].update({"../x": "2026-01-01"}),
     "member zero": lambda told: told["members"][0].update(number=0),
@@ -219,6 +221,42 @@ def test_what_does_not_fit_is_refused_with_its_place(change: Callable[[dict[str,
     error = refused(forged(change))
     assert error.reason == "unfit"
     assert "does not fit" in str(error)
+
+
+def wide(values: int) -> bytes:
+    """A dossier whose JSON has so many values of which none fits."""
+    text = entries(GOOD)[NAME].decode().replace('"notes": []', f'"notes": [{"1," * values}1]')
+    return zipped({**entries(GOOD), NAME: text.encode()})
+
+
+def test_a_json_of_millions_of_faults_costs_little():
+    made = wide(2_500_000)
+    tracemalloc.start()
+    assert refused(made).reason == "bomb"
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 40_000_000
+
+
+def test_thousands_of_faults_are_counted_and_not_told():
+    error = refused(wide(5_000))
+    assert error.reason == "unfit"
+    assert "5001 places" in str(error)
+
+
+def test_a_link_is_one_however_its_scheme_is_written():
+    def loud(told: dict[str, Any]) -> None:
+        told["evidence"][2].update(address="HTTPS://exemple.fr/plan")
+
+    assert read(forged(loud)).content.evidence[2].address == "HTTPS://exemple.fr/plan"
+
+
+def test_files_are_read_in_the_order_in_which_they_lie():
+    found = entries(GOOD)
+    parcel = read(zipped({name: found[name] for name in reversed(found)}))
+    names = [file.name for file in parcel.content.files]
+    assert len(names) > 1
+    assert [file.name for file in parcel.files] == list(reversed(names))
 
 
 def test_numbers_that_are_none():
@@ -250,4 +288,6 @@ def test_depth_is_that_of_the_json(value: object):
             return 1 + max(map(deep, one), default=0)
         return 1 + max(map(deep, one.values()), default=0) if isinstance(one, dict) else 0
 
-    assert depth_of(json.dumps(value).encode()) == deep(value)
+    extent = extent_of(json.dumps(value).encode())
+    assert extent.depth == deep(value)
+    assert extent.values <= MOST_VALUES
