@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from bot.errors import DocumentError
+from bot.handover.faults import told
 from bot.handover.manifest import Manifest
 from bot.handover.parcel import FORMAT, DossierJson
 from conversations.dossier import Evidence
@@ -19,13 +20,16 @@ from knowledge.load import Knowledge
 
 def dossier_json(project: Project, knowledge: Knowledge, today: date, manifest: Manifest) -> bytes:
     """UTF-8, the same for the same project and day. `project` has its draft with its past. Raises DocumentError."""
-    told = dict(_parts(project, knowledge, today, manifest))
-    written = json.dumps(told, ensure_ascii=False, indent=1, default=_as_text)
+    parts = dict(_parts(project, knowledge, today, manifest))
+    written = json.dumps(parts, ensure_ascii=False, indent=1, default=_as_text)
     plain = written.encode("utf-8", "ignore")  # a lone surrogate is no text
     try:
         DossierJson.model_validate_json(plain)
     except ValidationError as error:  # found here, not at the other end
-        raise DocumentError(f"the project does not fit a portable dossier: {error}") from error
+        why = told(error)
+        raise DocumentError(
+            f"the project does not fit a portable dossier: {why}"
+        ) from None  # it quotes people
     return plain + b"\n"
 
 
@@ -53,8 +57,8 @@ def _parts(
         [{"subject": note.criterion, **_of(note, "kind text by at")} for note in project.notes],
     )
     yield "evidence", [_evidence(one, manifest) for one in dossier.evidence]
-    told = "piece kind text by at answer resolved_by resolved_at"
-    yield "remarks", [_of(remark, told) for remark in dossier.remarks]
+    names = "piece kind text by at answer resolved_by resolved_at"
+    yield "remarks", [_of(remark, names) for remark in dossier.remarks]
     kept = "number by at after_visit snapshot"
     yield "versions", [_of(version, kept) for version in dossier.versions]
     yield "files", [file.model_dump() for file in manifest.packed]

@@ -12,6 +12,7 @@ from typing import BinaryIO, Literal
 from pydantic import ValidationError
 
 from bot.handover.depth import extent_of
+from bot.handover.faults import faults, printable, told
 from bot.handover.parcel import FORMAT, DossierJson, PackedFile
 from knowledge.errors import AssistantError
 
@@ -29,9 +30,6 @@ MOST_RATIO = 200
 
 SMALL = 1024 * 1024
 CHUNK = 64 * 1024
-MOST_FAULTS = 3
-MOST_TOLD = 1_000
-"""Of more faults than this none is told: each takes time and memory."""
 
 Reason = Literal[
     "not-a-dossier",
@@ -141,25 +139,11 @@ def _content(archive: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo]) -> Do
 
 
 def _refused(error: ValidationError) -> DossierRefused:
-    """The first faults, each with its place and without what stands there: it may be anything."""
-    if error.error_count() > MOST_TOLD:
-        return DossierRefused("unfit", f"{NAME} does not fit in {error.error_count()} places")
-    faults = error.errors(include_input=False, include_url=False, include_context=False)
-    told = "; ".join(_fault(fault["loc"], fault["msg"]) for fault in faults[:MOST_FAULTS])
-    more = f"; and {len(faults) - MOST_FAULTS} more" if len(faults) > MOST_FAULTS else ""
-    if any(fault["loc"] == ("format",) for fault in faults):
-        return DossierRefused("newer", f"format {FORMAT} is read here: {told}{more}")
-    reason: Reason = "not-json" if faults[0]["type"] == "json_invalid" else "unfit"
-    return DossierRefused(reason, f"{NAME} does not fit: {told}{more}")
-
-
-def _fault(place: Sequence[int | str], message: str) -> str:
-    where = ".".join(_printable(str(each)) for each in place)
-    return f"{where}: {message}" if where else message
-
-
-def _printable(word: str) -> str:
-    return "".join(one if one.isprintable() else "?" for one in word[:80])
+    first = faults(error)[:1]
+    if any(fault["loc"] == ("format",) for fault in faults(error)):
+        return DossierRefused("newer", f"format {FORMAT} is read here: {told(error)}")
+    is_json = not first or first[0]["type"] != "json_invalid"
+    return DossierRefused("unfit" if is_json else "not-json", f"{NAME} does not fit: {told(error)}")
 
 
 def _check_names(entries: Sequence[zipfile.ZipInfo], files: Sequence[PackedFile]) -> None:
@@ -168,7 +152,7 @@ def _check_names(entries: Sequence[zipfile.ZipInfo], files: Sequence[PackedFile]
     told = {file.name: file.size for file in files}
     strange = sorted(set(found) - set(told))
     if strange:
-        raise DossierRefused("bad-name", f"{NAME} names no file {_printable(strange[0])!r}")
+        raise DossierRefused("bad-name", f"{NAME} names no file {printable(strange[0])!r}")
     missing = sorted(set(told) - set(found))
     if missing:
         raise DossierRefused("damaged", f"{missing[0]} is missing")

@@ -8,15 +8,18 @@ import struct
 import tracemalloc
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.errors import DocumentError
 from bot.handover.depth import extent_of
 from bot.handover.reading import MOST_ENTRIES, MOST_VALUES, NAME, DossierRefused
 from bot.handover.summary import summary
+from conversations.project import Note
 from tests.bot.handover.packed import (
     KNOWLEDGE,
     archive,
@@ -28,7 +31,7 @@ from tests.bot.handover.packed import (
     sha256,
     zipped,
 )
-from tests.conversations.draft.built import after_visit, team_project
+from tests.conversations.draft.built import NOW, after_visit, team_project
 
 GOOD = archive("application-dossier", team_project(KNOWLEDGE))
 
@@ -227,6 +230,17 @@ def wide(values: int) -> bytes:
     """A dossier whose JSON has so many values of which none fits."""
     text = entries(GOOD)[NAME].decode().replace('"notes": []', f'"notes": [{"1," * values}1]')
     return zipped({**entries(GOOD), NAME: text.encode()})
+
+
+def test_what_cannot_be_handed_over_is_not_quoted():
+    project = replace(
+        team_project(KNOWLEDGE), notes=(Note(1, "d0-contact", "comment", "Secret. " * 200, 1, NOW),)
+    )
+    with pytest.raises(DocumentError) as found:
+        archive("application-dossier", project)
+    assert "notes.0.text" in str(found.value)
+    assert "Secret" not in str(found.value)
+    assert found.value.__suppress_context__
 
 
 def test_a_json_of_millions_of_faults_costs_little():
