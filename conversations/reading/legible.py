@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 _UNSEEN = {"Cc", "Cs", "Cf", "Co", "Cn"}
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -25,12 +26,14 @@ def lines(text: str) -> str:
 def plain(text: str) -> str:
     """On one line, lower case, no accents, compatibility forms as plain ones: to compare, never to keep."""
     folded = unicodedata.normalize("NFKD", line(text).casefold())
-    bare = "".join(character for character in folded if not unicodedata.combining(character))
+    bare = folded if folded.isascii() else "".join(filterfalse(unicodedata.combining, folded))
     return " ".join(bare.replace("œ", "oe").replace("\u2019", "'").split())
 
 
 def _seen(text: str) -> str:
     composed = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    if composed.isprintable():  # nothing else than spaces and what one sees, as most texts
+        return composed
     return "".join(_kept(character) for character in composed)
 
 

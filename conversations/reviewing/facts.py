@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from itertools import combinations
 from typing import Any, Literal
 
@@ -13,7 +14,15 @@ from conversations.application.standing import Standing, standings
 from conversations.dossier import UNPLACED
 from conversations.project import Project, Value
 from conversations.reading.number import as_value
-from conversations.reviewing.said import Said, every_number, exactly, has_year, said
+from conversations.reviewing.said import (
+    Clause,
+    Said,
+    clauses,
+    every_number,
+    exactly,
+    has_year,
+    said,
+)
 from knowledge.application import Application, Figure
 
 Kind = Literal[
@@ -85,12 +94,23 @@ def _unplaced(project: Project) -> list[Fact]:
     return [Fact("unplaced", "", values={"count": count})] if count else []
 
 
+@dataclass(frozen=True)
+class _Written:
+    """A piece's text; its other numbers are read only when they are looked at."""
+
+    clauses: tuple[Clause, ...]
+
+    @cached_property
+    def numbers(self) -> tuple[Said, ...]:
+        return every_number(self.clauses)
+
+
 @dataclass(frozen=True, slots=True)
 class _Mention:
     """What one piece's text says of a question's number."""
 
     piece: str
-    text: str
+    text: _Written
     question: str
     said: tuple[Said, ...]
 
@@ -109,9 +129,9 @@ def _contradictions(seen: Sequence[Standing], answers: Mapping[str, Value]) -> I
 def _mentions(one: Standing) -> Iterator[_Mention]:
     if one.text is None or one.state == "not-applicable":
         return
-    text = one.text.words
+    text = _Written(clauses(one.text.words))
     for figure in one.piece.figures:
-        found = said(text, _spellings(figure))
+        found = said(text.clauses, _spellings(figure))
         if found:
             yield _Mention(one.id, text, figure.question, found)
 
@@ -155,4 +175,5 @@ def _against_each_other(first: _Mention, second: _Mention) -> Iterator[Fact]:
 
 def _agree(mention: _Mention, other: Said) -> bool:
     """A text that also says the other number (« 180 en 2010, 320 en 2014 ») contradicts nothing."""
-    return any(one.agrees(other) for one in (*mention.said, *every_number(mention.text)))
+    is_said = any(one.agrees(other) for one in mention.said)
+    return is_said or any(one.agrees(other) for one in mention.text.numbers)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from conversations.reading.figures import Figure
 from conversations.reading.legible import plain
@@ -73,38 +74,46 @@ def has_year(text: str) -> bool:
     return bool(_YEAR.search(text))
 
 
-def said(text: str, words: Iterable[str]) -> tuple[Said, ...]:
+@dataclass(frozen=True)
+class Clause:
+    """A part of a text, read once however often one looks for numbers in it."""
+
+    text: str
+
+    @cached_property
+    def quantities(self) -> Quantities:
+        """The sign that stands for figures among the words is no sign of the text."""
+        return quantities(_MORE.sub(" dont ", plain(self.text).replace(HERE, " ")), "fr")
+
+    @cached_property
+    def joined(self) -> str:
+        return "".join(map(root, _words(self.text)))
+
+
+def clauses(text: str) -> tuple[Clause, ...]:
+    """Without the dash of a list: it is no minus."""
+    found = (one.strip(_BULLETS)[:LONGEST] for one in _CLAUSES.split(text)[:MOST_CLAUSES])
+    return tuple(Clause(one) for one in found if one)
+
+
+def said(text: Sequence[Clause], words: Iterable[str]) -> tuple[Said, ...]:
     """What `text` says right before one of `words`, in order: never a year, a part of the whole or a number a year.
 
     A number that can be read in two ways (« 1,500 ») is read in both.
     """
     targets = sorted(map(_target, words), reverse=True, key=lambda target: len(target[0]))
     return tuple(
-        one
-        for clause in _clauses(text)
-        if _may_hold(clause, targets)
-        for one in _in(clause, targets)
+        one for clause in text if _may_hold(clause, targets) for one in _in(clause, targets)
     )
 
 
-def every_number(text: str) -> tuple[Said, ...]:
+def every_number(text: Iterable[Clause]) -> tuple[Said, ...]:
     """All the numbers of a text, whatever they count."""
-    clauses = (one for one in _clauses(text) if any(map(str.isdecimal, one)))
-    figures = (each for clause in clauses for each in _read(clause).figures)
+    with_digits = (one for one in text if any(map(str.isdecimal, one.text)))
+    figures = (each for clause in with_digits for each in clause.quantities.figures)
     return tuple(
         Said(found, tuple((one, one) for one in found)) for found in map(_readings, figures)
     )
-
-
-def _clauses(text: str) -> list[str]:
-    """Without the dash of a list: it is no minus."""
-    found = (one.strip(_BULLETS)[:LONGEST] for one in _CLAUSES.split(text)[:MOST_CLAUSES])
-    return [one for one in found if one]
-
-
-def _read(clause: str) -> Quantities:
-    """The sign that stands for figures among the words is no sign of the text."""
-    return quantities(_MORE.sub(" dont ", plain(clause).replace(HERE, " ")), "fr")
 
 
 Target = tuple[str, bool]
@@ -126,14 +135,13 @@ def _joined(words: Sequence[str]) -> str:
     return "".join(map(root, words)).rstrip("s")
 
 
-def _may_hold(clause: str, targets: Sequence[Target]) -> bool:
-    joined = "".join(map(root, _words(clause)))
-    return any(target and target in joined for target, _ in targets)
+def _may_hold(clause: Clause, targets: Sequence[Target]) -> bool:
+    return any(target and target in clause.joined for target, _ in targets)
 
 
-def _in(clause: str, targets: Sequence[Target]) -> Iterator[Said]:
-    found = _read(clause)
-    years = set(_YEAR.findall(clause))
+def _in(clause: Clause, targets: Sequence[Target]) -> Iterator[Said]:
+    found = clause.quantities
+    years = set(_YEAR.findall(clause.text))
     places = [at for at, word in enumerate(found.words) if word == HERE]
     for order, (figure, at) in enumerate(zip(found.figures, places, strict=True)):
         before, after = found.words[:at], found.words[at + 1 :]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from conversations.reviewing.said import every_number, exactly, has_year, said
+from conversations.reviewing.said import clauses, every_number, exactly, has_year, said
 
 STARTUPS = ("start-up", "jeunes pousses")
 JOBS = ("emplois", "jobs")
@@ -16,7 +16,7 @@ FUNDS = ("M€ levés", "millions d'euros", "€")
 
 
 def numbers(text: str, words: tuple[str, ...] = STARTUPS) -> list[int]:
-    return [int(one.readings[0]) for one in said(text, words)]
+    return [int(one.readings[0]) for one in said(clauses(text), words)]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_years_parts_shares_and_other_things_are_no_count(text: str) -> None:
     ],
 )
 def test_a_bound_holds_within_it(text: str, holds: list[int], fails: list[int]) -> None:
-    (one,) = said(text, STARTUPS)
+    (one,) = said(clauses(text), STARTUPS)
     assert [number for number in holds if not one.agrees(exactly(Decimal(number)))] == []
     assert [number for number in fails if one.agrees(exactly(Decimal(number)))] == []
 
@@ -117,7 +117,7 @@ def test_a_bound_holds_within_it(text: str, holds: list[int], fails: list[int]) 
     ],
 )
 def test_millions_of_euros_are_answered_in_millions(text: str) -> None:
-    (one,) = said(text, FUNDS)
+    (one,) = said(clauses(text), FUNDS)
     assert one.agrees(exactly(Decimal(45_000_000)))
     is_scaled = "000" not in text
     assert one.agrees(exactly(Decimal(45))) == is_scaled
@@ -125,11 +125,13 @@ def test_millions_of_euros_are_answered_in_millions(text: str) -> None:
 
 
 def test_a_scale_wanted_is_a_scale_said() -> None:
-    assert said("45 € levés", ("M€ levés",)) == ()
+    assert said(clauses("45 € levés"), ("M€ levés",)) == ()
 
 
 def test_every_number_is_read_whatever_it_counts() -> None:
-    found = [int(one.readings[0]) for one in every_number("180 en 2010, puis 320 start-up.")]
+    found = [
+        int(one.readings[0]) for one in every_number(clauses("180 en 2010, puis 320 start-up."))
+    ]
     assert found == [180, 2010, 320]
 
 
@@ -155,9 +157,9 @@ def test_a_year_is_four_digits_alone(text: str, *, expected: bool) -> None:
 @example("²³ ½ start-up", ["start-up"])
 @example("- start-up" * 60, ["start-up"])
 def test_no_text_breaks_it(text: str, words: list[str]) -> None:
-    said(text, words)
-    said(text, STARTUPS)
-    every_number(text)
+    said(clauses(text), words)
+    said(clauses(text), STARTUPS)
+    every_number(clauses(text))
 
 
 pieces_of_text = st.sampled_from(
@@ -169,7 +171,7 @@ pieces_of_text = st.sampled_from(
 @given(st.lists(pieces_of_text, max_size=20), st.sampled_from(["", " "]))
 def test_no_mix_of_numbers_breaks_it(parts: list[str], glue: str) -> None:
     text = glue.join(parts)
-    for one in said(text, STARTUPS):
+    for one in said(clauses(text), STARTUPS):
         assert one.agrees(one)
         assert one.readings
-    every_number(text)
+    every_number(clauses(text))
