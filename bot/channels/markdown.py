@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -68,10 +69,18 @@ def parser() -> MarkdownIt:
     return markdown
 
 
+@cache
+def _reader() -> MarkdownIt:
+    """One for every text and thread: to make it takes longer than to read a line with it."""
+    markdown = parser()
+    markdown.parse("")  # puts its rules in order, which two threads must not do at once
+    return markdown
+
+
 def rich(markdown: str) -> Rich:
     """The text that people read. Total: any text gives one, maybe empty."""
     writer = _Writer()
-    for token in parser().parse(_without_surrogates(markdown)):
+    for token in _reader().parse(_without_surrogates(markdown)):
         writer.take(token)
     return writer.finished()
 
