@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from bot.assistant import ring
 from bot.bell import Bell
 from bot.errors import StoreError
+from bot.intake import place_of
 from bot.store import outbox, project_desk, projects, reminders
 from bot.store.database import Store
 from bot.store.reminders import Remindable
@@ -64,7 +65,13 @@ class Reminding:
 
     async def _tell(self, one: Remindable, address: Address, now: datetime) -> bool:
         """One member in one transaction: told and noted, or neither."""
-        is_told = await self.store.run(lambda c: self._written(c, one, address, now))
+        try:
+            is_told = await self.store.run(lambda c: self._written(c, one, address, now))
+        except StoreError:
+            raise
+        except Exception as error:  # noqa: BLE001 — whatever is wrong with one draft must not keep the others waiting
+            _log_failure(one, error)
+            return False
         if is_told:
             ring(self.bell, [address])
         return is_told
@@ -98,6 +105,15 @@ class Reminding:
         if project is None or application is None:
             return None
         return reminder(project, application, now.astimezone(ZoneInfo(HERE)))
+
+
+def _log_failure(one: Remindable, error: Exception) -> None:
+    structlog.get_logger("bot.reminding").error(
+        "not-reminded",
+        project=one.project,
+        error=type(error).__name__,
+        step=place_of(error.__traceback__),
+    )
 
 
 def _is_working_time(local: datetime) -> bool:

@@ -6,16 +6,19 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import Connection
 
 from bot.bell import Bell
 from bot.reminding import Reminding
 from bot.store import outbox
 from bot.store.database import Store
 from bot.store.outbox import Line
+from bot.store.reminders import Remindable
 from conversations.deeds import DutyGiven, MemberRemoved
 from conversations.desk import House
 from conversations.dossier_deeds import PieceDue, PieceMarked, RemindersChosen
 from conversations.events import Address
+from conversations.reviewing.reminding import Due
 from knowledge.load import Knowledge
 from tests.bot.store.team import P, Team
 from tests.fakes.knowledge import small_knowledge
@@ -139,3 +142,24 @@ async def test_without_a_checklist_nobody_is_told(
 ) -> None:
     await owes(team)
     assert await reminding(store, replace(knowledge, application=None)).look() == 0
+
+
+class Broken(Reminding):
+    """One whose wording fails for the owner."""
+
+    def _due(self, connection: Connection, one: Remindable, now: datetime) -> Due | None:
+        if one.member == 1:
+            raise KeyError("a draft that nobody foresaw")
+        return super()._due(connection, one, now)
+
+
+async def test_one_odd_draft_keeps_nobody_else_waiting(
+    store: Store, team: Team, knowledge: Knowledge
+) -> None:
+    await owes(team)
+    await team.does("owner", DutyGiven(P, "d3-team", 1), project=P)
+    await team.does("owner", PieceDue(P, "d3-team", MORNING.date()), project=P)
+    broken = Broken(store, Bell(), lambda: MORNING, lambda: knowledge, House)
+    assert await broken.look() == 1
+    assert len(await told(team)) == 1
+    assert await told(team, "owner") == []
