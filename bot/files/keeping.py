@@ -18,6 +18,7 @@ from bot.files.limits import Limits
 from bot.files.names import safe_name
 from bot.files.writing import HEAD, Writing
 from bot.store import files as rows
+from bot.store import projects
 from bot.store.database import Store
 from bot.store.files import Usage
 from conversations.events import KeptFile, Trouble, Uploaded
@@ -68,7 +69,9 @@ class Keeper:
         Raises StoreError, and whatever `chunks` raise: nothing is kept then.
         """
         async with aclosing(chunks):
-            usage = await self._store.read(lambda connection: self._usage(connection, offered))
+            usage = await self._store.read(
+                lambda connection: rows.usage(connection, offered.project, offered.account)
+            )
             refusal = self._limits.trouble(usage, offered.size, offered.most)
             if refusal:
                 return _not_kept(offered, refusal, offered.size)
@@ -117,16 +120,14 @@ class Keeper:
         )
 
     def _hold(self, connection: Connection, kept: KeptFile, offered: Offered) -> Refusal | None:
-        """Counted again: another file may have come meanwhile."""
-        usage = self._usage(connection, offered)
+        """Counted again, one at a time: another file may have come meanwhile, or this very one before."""
+        projects.hold(connection, offered.project)
+        usage = rows.usage(connection, offered.project, offered.account, arriving=kept.ref)
         refusal = self._limits.trouble(usage, kept.size, offered.most)
         if not refusal:
             now = self._clock()
             rows.hold(connection, kept, now + HELD, now)
         return refusal
-
-    def _usage(self, connection: Connection, offered: Offered) -> Usage:
-        return rows.usage(connection, offered.project, offered.account)
 
 
 def _not_kept(offered: Offered, refusal: Refusal, size: int) -> Uploaded:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     case,
     delete,
     exists,
+    false,
     func,
     or_,
     select,
@@ -93,12 +94,14 @@ def drop(connection: Connection, ref: str, now: datetime) -> bool:
     return gone.rowcount == 1
 
 
-def usage(connection: Connection, project: str, account: str) -> Usage:
-    """What lies there for the project, what is on its way included, and of whom."""
-    waits = files.c.held_until.is_not(None)
+def usage(
+    connection: Connection, project: str, account: str, *, arriving: str | None = None
+) -> Usage:
+    """What evidence names, and of whom; with the ref `arriving` what waits too, but for that file itself."""
+    waits = files.c.held_until.is_not(None) if arriving is not None else false()
     lying = select(
         func.coalesce(func.sum(files.c.size), 0), func.count(case((waits, files.c.ref)))
-    ).where(files.c.project == project, or_(waits, _is_named()))
+    ).where(files.c.project == project, files.c.ref != (arriving or ""), or_(waits, _is_named()))
     size, waiting = connection.execute(lying).one()
     added = (
         select(func.coalesce(func.sum(evidence.c.size), 0))

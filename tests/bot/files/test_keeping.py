@@ -104,6 +104,21 @@ async def test_quotas(team: Team, root: Path) -> None:
     assert await trouble(place, b"d") == ("too-many", 3)
 
 
+async def test_a_file_sent_again_is_not_in_its_own_way(team: Team, root: Path) -> None:
+    """As Telegram's are when the event that brought it was not done."""
+    place = Place(team.store, root, Limits(project=1000, person=1000, files=1))
+    first = await place.sends(b"a" * 900, size=900)
+    again = await place.sends(b"a" * 900, size=900)
+    assert first.file == again.file is not None
+    assert (await place.sends(b"b" * 900)).trouble == "too-many"
+
+
+async def test_files_that_come_at_once_stay_within_the_limits(team: Team, root: Path) -> None:
+    place = Place(team.store, root, Limits(project=1000, person=1000, files=9))
+    sent = await asyncio.gather(*[place.sends(letter * 600) for letter in (b"a", b"b", b"c", b"d")])
+    assert sorted(one.trouble or "" for one in sent) == ["", *["project-full"] * 3]
+
+
 async def trouble(place: Place, content: bytes, by: str = "owner") -> tuple[str | None, int]:
     """Announced or not, it is the same."""
     announced = await place.sends(content, by=by, size=len(content))

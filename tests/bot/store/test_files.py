@@ -38,7 +38,8 @@ async def is_kept(team: Team, file: KeptFile) -> bool:
 
 
 async def usage(team: Team, name: str = "owner", project: str = P) -> Usage:
-    used: Usage = await team.ask(lambda c: files.usage(c, project, team.person(name)))
+    """With what waits."""
+    used: Usage = await team.ask(lambda c: files.usage(c, project, team.person(name), arriving=""))
     return used
 
 
@@ -125,6 +126,23 @@ async def test_what_a_project_and_a_person_use(team: Team) -> None:
     await team.does("owner", EvidenceRemoved(P, (await team.draft()).evidence[0].id))
     assert await usage(team) == Usage(40_200, 0, 3)
     assert await team.ask(lambda c: evidence.count(c, P)) == 2
+
+
+async def test_what_waits_counts_for_others_and_not_for_itself(team: Team) -> None:
+    waiting = await team.uploads("a", size=10)
+    named = await team.uploads("b", size=200)
+    await team.does("owner", FileAdded(P, JOBS, named))
+
+    async def used(arriving: str | None) -> Usage:
+        found: Usage = await team.ask(
+            lambda c: files.usage(c, P, team.person("owner"), arriving=arriving)
+        )
+        return found
+
+    assert await used(None) == Usage(200, 200, 1)
+    assert await used("another") == Usage(210, 200, 2)
+    assert await used(waiting.ref) == Usage(200, 200, 1)
+    assert await used(named.ref) == Usage(10, 200, 2)
 
 
 @pytest.mark.parametrize(
