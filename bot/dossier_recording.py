@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from bot.store import evidence, files, pieces, remarks, reminders, texts, versions
 from bot.store.dossier_desk import section_of
 from conversations import dossier_deeds as deeds
-from conversations.dossier import STATES
+from conversations.dossier import MOST_EVIDENCE, MOST_VERSIONS, STATES
 from conversations.outcome import Change
 from conversations.project import Member, may
 
@@ -22,8 +22,6 @@ LONGEST_REASON = 200
 LONGEST_LINK = 2_100
 LONGEST_NAME = 200
 LONGEST_CAPTION = 1_000
-MOST_EVIDENCE = 400
-MOST_VERSIONS = 50
 
 
 class Record(Protocol):

@@ -15,6 +15,9 @@ RemarkKind = Literal["review", "visit"]
 """A reviewer's remark, or one that the examiners made at a visit and the team wrote down."""
 
 ReminderPace = Literal["each", "weekly", "never"]
+MOST_EVIDENCE = 400
+"""Files and links of one project."""
+MOST_VERSIONS = 50
 UNPLACED = ""
 """The piece of evidence that nobody placed yet."""
 

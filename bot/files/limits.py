@@ -6,14 +6,12 @@ from dataclasses import dataclass
 
 from bot.settings import Settings
 from bot.store.files import Usage
+from conversations.dossier import MOST_EVIDENCE
 from conversations.events import Trouble
 
 MB = 1024 * 1024
 FROM_TELEGRAM = 20 * MB
 """Telegram hands no larger file over to a bot."""
-
-MOST_FILES = 400
-"""Of one project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +21,7 @@ class Limits:
     upload: int = 100 * MB
     project: int = 500 * MB
     person: int = 300 * MB
-    files: int = MOST_FILES
+    files: int = MOST_EVIDENCE
 
     @classmethod
     def of(cls, settings: Settings) -> Limits:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from conversations.application.scene import DraftScene, Step, allowed
-from conversations.dossier import Remark, Version
+from conversations.dossier import MOST_VERSIONS, Remark, Version
 from conversations.dossier_deeds import VersionKept
 from conversations.draft import Change, changes, snapshot
 from conversations.outcome import Asked, Choice, Message, Outcome
@@ -32,6 +32,8 @@ def keep(scene: DraftScene) -> Outcome:
             scene.to("visit", "choice-version-visits"),
             scene.overview,
         )
+    if _next(scene) > MOST_VERSIONS:
+        return _too_many(scene)
     said = scene.says(
         "version-kept",
         *_after_keeping(scene),
@@ -44,6 +46,16 @@ def keep(scene: DraftScene) -> Outcome:
     )
     kept = VersionKept(scene.project.id, snapshot(scene.project, scene.application), is_after_visit)
     return replace(said, changes=(kept,))
+
+
+def _too_many(scene: DraftScene) -> Outcome:
+    return scene.says(
+        "version-too-many",
+        scene.to("versions", "choice-version-all"),
+        scene.to("export", "choice-version-export"),
+        scene.overview,
+        most=MOST_VERSIONS,
+    )
 
 
 def _after_keeping(scene: DraftScene) -> Iterator[Choice]:

@@ -15,13 +15,11 @@ from bot.dossier_recording import (
     LONGEST_REASON,
     LONGEST_REMARK,
     LONGEST_TEXT,
-    MOST_EVIDENCE,
-    MOST_VERSIONS,
     RIGHTS,
 )
 from bot.store.database import Store
 from conversations import deeds
-from conversations.dossier import Dossier, Reminders, Shown
+from conversations.dossier import MOST_EVIDENCE, MOST_VERSIONS, Dossier, Reminders, Shown
 from conversations.dossier_deeds import (
     DossierDeed,
     EvidencePlaced,

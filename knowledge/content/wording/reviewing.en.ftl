@@ -47,7 +47,7 @@ check-fact-unplaced = { $count ->
     }
 choice-check-next = See more
 choice-check-place = Place evidence
-choice-check-export = Export
+choice-check-export = Take it away
 
 ## Remarks
 
@@ -156,7 +156,7 @@ visit-row = { $short }, { $is_open ->
        *[no] dealt with
     }: "{ $text }"
 visit-section =
-    __Which part of the draft application is this point about?__ You choose the piece next.
+    __Which section of the draft application is this point about?__ You choose the piece next.
 visit-piece =
     __Which piece is this point about, in "{ $section }"?__
 visit-ask =
@@ -172,7 +172,7 @@ choice-visit-read = Read number { $number }
 choice-visit-next = See more
 choice-visit-add = Note a point
 choice-visit-another = Note another one
-choice-visit-sections = Other parts
+choice-visit-sections = Other sections
 choice-visit-pieces = Other pieces
 choice-visit-none = Note nothing
 
@@ -188,6 +188,8 @@ version-kept =
     }
 version-visit-first =
     __A version after a visit is compared with one from before, and none is kept yet.__ First keep the one that you present.
+version-too-many =
+    __This draft has { $most } versions already, the most there can be.__ This one is not kept; the others stay, and the draft goes on. For a copy dated today, take it away, for example as Word.
 version-list =
     __{ $count ->
         [0] No version is kept yet.
@@ -257,7 +259,7 @@ choice-version-visits = See the visit's points
 choice-version-all = See the versions
 choice-version-next = See more
 choice-version-compare = Compare with { $number }
-choice-version-export = Export
+choice-version-export = Take it away
 
 ## Reviewers
 
@@ -299,10 +301,10 @@ review-shown =
        *[no] {" "}The project's owner can change this.
     }
 review-invite =
-    __What may this person from the Mission review: the whole draft application, or one part?__ The link lasts { $days } days, for one person only, and can be revoked.
+    __What may this person from the Mission review: the whole draft application, or one section?__ The link lasts { $days } days, for one person only, and can be revoked.
 review-invited =
     __Here is the review link, for one person, until { $until }.__ { $has_sections ->
-        [yes] It opens this part: { $sections }.
+        [yes] It opens this section: { $sections }.
        *[no] It opens the whole draft.
     } Pass it on yourself.
 
@@ -317,8 +319,8 @@ review-invitation =
     }
 
     { $has_sections ->
-        [yes] You will read this part: { $sections }.
-       *[no] You will read all its parts.
+        [yes] You will read this section: { $sections }.
+       *[no] You will read all its sections.
     } The team chooses what can be seen; you leave remarks and change nothing. No sign-up is needed.
 review-accepted =
     __Done: you are reviewing { $project }, as a Mission reviewer.__ Open a piece to leave a remark on it; the team says what it does about it.
@@ -334,7 +336,7 @@ choice-review-show-answers = Show the answers
 choice-review-hide-answers = Hide the answers
 choice-review-invite = Invite a reviewer
 choice-review-whole = The whole draft
-choice-review-sections = Other parts
+choice-review-sections = Other sections
 choice-review-none = Invite nobody
 choice-review-back = See what is shown
 

@@ -47,7 +47,7 @@ check-fact-unplaced = { $count ->
     }
 choice-check-next = Voir la suite
 choice-check-place = Ranger une preuve
-choice-check-export = Exporter
+choice-check-export = Emporter
 
 ## Les remarques
 
@@ -156,7 +156,7 @@ visit-row = { $short }, { $is_open ->
        *[no] traité
     } : « { $text } »
 visit-section =
-    __Quelle partie du dossier ce point concerne-t-il ?__ Vous choisirez ensuite la pièce.
+    __Quelle section du dossier ce point concerne-t-il ?__ Vous choisirez ensuite la pièce.
 visit-piece =
     __Quelle pièce ce point concerne-t-il, dans « { $section } » ?__
 visit-ask =
@@ -172,7 +172,7 @@ choice-visit-read = Lire le { $number }
 choice-visit-next = Voir la suite
 choice-visit-add = Noter un point
 choice-visit-another = En noter un autre
-choice-visit-sections = Autres parties
+choice-visit-sections = Autres sections
 choice-visit-pieces = Autres pièces
 choice-visit-none = Ne rien noter
 
@@ -188,6 +188,8 @@ version-kept =
     }
 version-visit-first =
     __Une version d'après visite se compare à une version d'avant, et aucune n'est encore gardée.__ Gardez d'abord celle que vous présentez.
+version-too-many =
+    __Ce dossier a déjà { $most } versions, le plus possible.__ Celle-ci n'est pas gardée ; les autres restent, et le dossier continue. Pour un exemplaire daté d'aujourd'hui, emportez-le, par exemple en Word.
 version-list =
     __{ $count ->
         [0] Aucune version n'est encore gardée.
@@ -257,7 +259,7 @@ choice-version-visits = Voir les points de visite
 choice-version-all = Voir les versions
 choice-version-next = Voir la suite
 choice-version-compare = Comparer à la { $number }
-choice-version-export = Exporter
+choice-version-export = Emporter
 
 ## Les relecteurs
 
@@ -299,10 +301,10 @@ review-shown =
        *[no] {" "}Le propriétaire du projet peut en changer.
     }
 review-invite =
-    __Que pourra relire cette personne de la Mission : tout le dossier, ou une partie ?__ Le lien vaut { $days } jours, pour une seule personne, et se révoque.
+    __Que pourra relire cette personne de la Mission : tout le dossier, ou une section ?__ Le lien vaut { $days } jours, pour une seule personne, et se révoque.
 review-invited =
     __Voici le lien de relecture, pour une personne, jusqu'au { $until }.__ { $has_sections ->
-        [yes] Il ouvre cette partie : { $sections }.
+        [yes] Il ouvre cette section : { $sections }.
        *[no] Il ouvre tout le dossier.
     } À transmettre vous-même.
 
@@ -317,8 +319,8 @@ review-invitation =
     }
 
     { $has_sections ->
-        [yes] Vous lirez cette partie : { $sections }.
-       *[no] Vous lirez toutes les parties.
+        [yes] Vous lirez cette section : { $sections }.
+       *[no] Vous lirez toutes les sections.
     } L'équipe choisit ce qui s'y voit ; vous y laissez des remarques, sans rien changer. Aucune inscription n'est demandée.
 review-accepted =
     __C'est fait : vous relisez { $project }, comme relecteur de la Mission.__ Ouvrez une pièce pour y laisser une remarque ; l'équipe dit ce qu'elle en fait.
@@ -334,7 +336,7 @@ choice-review-show-answers = Montrer les réponses
 choice-review-hide-answers = Cacher les réponses
 choice-review-invite = Inviter un relecteur
 choice-review-whole = Tout le dossier
-choice-review-sections = Autres parties
+choice-review-sections = Autres sections
 choice-review-none = Ne pas inviter
 choice-review-back = Voir ce qui est montré
 
@@ -440,7 +442,7 @@ handover-file =
         [docx] Le dossier au format Word, à continuer de modifier.
         [pdf] Le dossier en PDF, à lire ou à imprimer.
         [md] Le dossier en Markdown, du texte simple.
-        [zip] Le dossier et toutes ses preuves, rangées par partie (ZIP).
+        [zip] Le dossier et toutes ses preuves, rangées par section (ZIP).
        *[dossier] Le dossier entier, à importer dans une autre installation.
     }__ Projet : { $project }. { $missing ->
         [0] Chaque pièce demandée y a quelque chose.

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.dossier import Text
+from conversations.dossier import MOST_VERSIONS, Text
 from conversations.dossier_deeds import VersionKept
 from conversations.draft import snapshot
 from tests.conversations.application.around_a_draft import (
@@ -53,6 +53,14 @@ def test_a_version_after_a_visit_needs_one_before(team: Reviewed) -> None:
     assert "La version 2 est gardée, comme version d'après visite." in seat.text
     assert "Points de visite traités : 1 sur 2." in seat.text
     assert f"compare:{P}:1" in seat.data
+
+
+def test_one_version_too_many_is_not_said_to_be_kept(team: Reviewed) -> None:
+    team.with_draft(versions=(version(MOST_VERSIONS),))
+    seat = team.seat()
+    assert seat.taps("keep") == ["version-too-many"]
+    assert seat.changes == ()
+    assert "50 versions" in seat.text
 
 
 def test_versions_are_listed_newest_first_with_their_author(team: Reviewed) -> None:
