@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -21,6 +22,9 @@ BULLET = "•"
 _NOT_OURS = (
     "image code fence blockquote hr reference html_block html_inline heading lheading backticks"
 ).split()
+
+_UNMARKED = re.compile(r"[^\W\d_](?:[^\W_]|[ ,;:.'’()/%€«»?\u00a0\u202f-])*")
+"""One line that begins with a letter, without a sign that could mark anything: most names and labels."""
 
 _KINDS: dict[str, Kind] = {"strong": "bold", "em": "italic", "link": "text_link"}
 
@@ -79,6 +83,8 @@ def _reader() -> MarkdownIt:
 
 def rich(markdown: str) -> Rich:
     """The text that people read. Total: any text gives one, maybe empty."""
+    if _UNMARKED.fullmatch(markdown):
+        return Rich(markdown.strip())
     writer = _Writer()
     for token in _reader().parse(_without_surrogates(markdown)):
         writer.take(token)

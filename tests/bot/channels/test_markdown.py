@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pytest
 from hypothesis import given
@@ -119,6 +120,14 @@ def test_any_text_renders(text: str) -> None:
     for piece in pieces(text):
         assert piece.text
         piece.text.encode()
+
+
+@given(st.text("aé1 ,;:.'’()/%€«»?-*_[\u202f"))
+def test_a_line_reads_as_the_parser_reads_it(end: str) -> None:
+    line = f"a{end}"
+    read = rich(line)
+    if not read.spans:
+        assert read.text == unescape(parser().render(line))[3:-5].strip()
 
 
 @given(marked, st.integers(2, 30))
