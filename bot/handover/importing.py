@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,6 +13,7 @@ from bot.files import Files
 from bot.files.keeping import HELD
 from bot.files.kinds import is_program, media_of
 from bot.files.names import safe_name
+from bot.files.writing import Writing
 from bot.handover.arriving import Arrived, project_of
 from bot.handover.parcel import PackedFile
 from bot.handover.reading import DossierRefused, Parcel
@@ -53,13 +54,14 @@ class Importer:
         id_ = project_id(self.fresh())
         kept = {
             file.name: await self._keep(parcel, file, id_, parcel.called(file.name))
-            for file in parcel.content.files
+            for file in parcel.files
         }
         readiness = self.knowledge().readiness
         if readiness is None:
             raise DossierRefused("unfit", "there is no self-assessment here (readiness.yaml)")
         project = project_of(parcel.content, readiness, id_, kept)
-        await self.store.run(lambda connection: self._create(connection, project, settled))
+        files = [arrived.file for arrived in kept.values()]
+        await self.store.run(lambda connection: self._create(connection, project, files, settled))
         return id_
 
     async def create_for_operator(self, parcel: Parcel) -> tuple[str, str]:
@@ -72,19 +74,26 @@ class Importer:
 
         return await self.create(parcel, invite), token
 
-    def _create(self, connection: Connection, project: Project, settled: Settled) -> None:
+    def _create(
+        self,
+        connection: Connection,
+        project: Project,
+        files: Sequence[KeptFile],
+        settled: Settled,
+    ) -> None:
         """Asked for twice under one id, it is created once."""
         if arrivals.is_here(connection, project.id):
             return
         now = self.clock()
+        if not all(rows.take(connection, file, now) for file in files):
+            raise DossierRefused("damaged", "it took so long that its files were cleaned away")
         arrivals.create(connection, project, now)
         settled(connection, project.id, now)
 
     async def _keep(self, parcel: Parcel, file: PackedFile, project: str, name: str) -> Arrived:
         """What it is, its bytes say, as of every file that people send."""
         with self.files.begin(project) as writing:
-            for chunk in parcel.open_file(file.name):
-                await asyncio.to_thread(writing.write, chunk)
+            await asyncio.to_thread(_fill, writing, parcel.open_file(file.name))
             if is_program(writing.head):
                 raise DossierRefused("program", f"{file.name} is a program: none is kept here")
             ref = await asyncio.to_thread(writing.close)
@@ -94,3 +103,9 @@ class Importer:
             await self.store.run(lambda connection: rows.hold(connection, kept, now + HELD, now))
             await asyncio.to_thread(writing.place)
             return Arrived(kept, writing.head)
+
+
+def _fill(writing: Writing, chunks: Iterable[bytes]) -> None:
+    """All of it away from the loop: to open a sealed archive's file may take as long as to write it."""
+    for chunk in chunks:
+        writing.write(chunk)

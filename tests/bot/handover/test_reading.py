@@ -8,18 +8,15 @@ import struct
 import tracemalloc
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.errors import DocumentError
 from bot.handover.depth import extent_of
 from bot.handover.reading import MOST_ENTRIES, MOST_VALUES, NAME, DossierRefused
 from bot.handover.summary import summary
-from conversations.project import Note
 from tests.bot.handover.packed import (
     KNOWLEDGE,
     archive,
@@ -31,7 +28,7 @@ from tests.bot.handover.packed import (
     sha256,
     zipped,
 )
-from tests.conversations.draft.built import NOW, after_visit, team_project
+from tests.conversations.draft.built import after_visit, team_project
 
 GOOD = archive("application-dossier", team_project(KNOWLEDGE))
 
@@ -224,38 +221,6 @@ def test_what_does_not_fit_is_refused_with_its_place(change: Callable[[dict[str,
     error = refused(forged(change))
     assert error.reason == "unfit"
     assert "does not fit" in str(error)
-
-
-def wide(values: int) -> bytes:
-    """A dossier whose JSON has so many values of which none fits."""
-    text = entries(GOOD)[NAME].decode().replace('"notes": []', f'"notes": [{"1," * values}1]')
-    return zipped({**entries(GOOD), NAME: text.encode()})
-
-
-def test_what_cannot_be_handed_over_is_not_quoted():
-    project = replace(
-        team_project(KNOWLEDGE), notes=(Note(1, "d0-contact", "comment", "Secret. " * 200, 1, NOW),)
-    )
-    with pytest.raises(DocumentError) as found:
-        archive("application-dossier", project)
-    assert "notes.0.text" in str(found.value)
-    assert "Secret" not in str(found.value)
-    assert found.value.__suppress_context__
-
-
-def test_a_json_of_millions_of_faults_costs_little():
-    made = wide(2_500_000)
-    tracemalloc.start()
-    assert refused(made).reason == "bomb"
-    _, peak = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    assert peak < 40_000_000
-
-
-def test_thousands_of_faults_are_counted_and_not_told():
-    error = refused(wide(5_000))
-    assert error.reason == "unfit"
-    assert "5001 places" in str(error)
 
 
 def test_a_link_is_one_however_its_scheme_is_written():

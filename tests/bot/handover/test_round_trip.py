@@ -177,14 +177,11 @@ async def test_a_full_disk_leaves_no_project(
     assert await there.count() == 0
 
 
-async def test_files_are_held_until_the_project_is_there(
-    sqlite_store: Store, tmp_path: Path
-) -> None:
+async def test_its_files_are_named_and_held_no_longer(sqlite_store: Store, tmp_path: Path) -> None:
     there = Elsewhere(sqlite_store, Files.at(tmp_path / "files", sealing()))
     await there.takes(archive("application-dossier", team_project(KNOWLEDGE)))
-    held = await sqlite_store.read(lambda c: c.execute(select(file_rows)).all())
-    assert len(held) == 3
-    assert all(row.held_until > NOON for row in held)
+    kept = await sqlite_store.read(lambda c: c.execute(select(file_rows)).all())
+    assert [row.held_until for row in kept] == [None] * 3
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=40)
