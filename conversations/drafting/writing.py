@@ -48,12 +48,17 @@ def more_typed(scene: DraftScene, piece: Piece, text: str) -> Outcome:
     address = link_in(text)
     if address:
         return _linked(scene, piece, address, awaits)
-    words, before = lines(text), newest.words_of(scene, piece)
+    words, before = _with_a_word(lines(text)), newest.words_of(scene, piece)
     whole_text = f"{before}\n\n{words}" if before else words
     why = "drafting-empty" if not words else _why_not(scene, words, whole_text)
     if why:
         return _not_kept(scene, piece, why, words, awaits)
     return _kept(scene, piece, whole_text, "drafting-kept", added=count_words(words))
+
+
+def _with_a_word(text: str) -> str:
+    """Signs alone, as a thumb up, are no text."""
+    return text if count_words(text) else ""
 
 
 def whole(scene: DraftScene, piece: Piece) -> Outcome:

@@ -185,6 +185,8 @@ evidence-list =
         [yes] {"\u000A\u000A"}{ $rows }
        *[no] {""}
     }
+evidence-hidden =
+    __The team does not show its evidence to reviewers: { $piece }.__ Its owner can show it; what else you see does not change.
 evidence-list-unplaced =
     __{ $count ->
         [0] No evidence waits for a place.

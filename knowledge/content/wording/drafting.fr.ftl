@@ -185,6 +185,8 @@ evidence-list =
         [yes] {"\u000A\u000A"}{ $rows }
        *[no] {""}
     }
+evidence-hidden =
+    __L'équipe ne montre pas ses preuves aux relecteurs : { $piece }.__ Son propriétaire peut les montrer ; les autres éléments que vous voyez ne changent pas.
 evidence-list-unplaced =
     __{ $count ->
         [0] Aucune preuve n'attend d'être rangée.

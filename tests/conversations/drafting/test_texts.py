@@ -241,3 +241,12 @@ def test_every_real_piece_can_be_written(knowledge: Knowledge) -> None:
         assert somebody.taps("write", piece.id) == ["drafting-write"]
         assert somebody.taps("whole", piece.id) == ["drafting-whole"]
         assert somebody.taps("attach", piece.id) == ["upload-ask"]
+
+
+@pytest.mark.parametrize("words", ["👍", "😀😀", "…", "---"])
+def test_signs_alone_are_no_text_to_add(team: Team, words: str) -> None:
+    somebody = writer(with_text(team, "déjà là"))
+    somebody.taps("write", PIECE)
+    assert somebody.types(words) == ["drafting-empty"]
+    assert not somebody.changes
+    assert somebody.asked.awaits == MORE
