@@ -60,6 +60,8 @@ def shown(scene: DraftScene, piece: Piece) -> Outcome:
         why_asked=piece.id,
         proofs=piece.id,
         cited=piece.id,
+        shows_texts=yes(scene.shows("texts")),
+        shows_evidence=yes(scene.shows("evidence")),
         **_there_is(one),
     )
 

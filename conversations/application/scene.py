@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from conversations.application.standing import Standing, standing, standings
 from conversations.dossier import Dossier
@@ -43,6 +44,10 @@ class DraftScene(Scene):
     def sees(self, piece: Piece) -> bool:
         section = self.application.section_of(piece.id).id
         return self.may("read") or may(self.me, "review", section)
+
+    def shows(self, what: Literal["texts", "evidence"]) -> bool:
+        """Whether I am let see them: what is hidden from a reviewer is not missing."""
+        return self.me.role != "reviewer" or getattr(self.dossier.shown, what)
 
     def standings(self) -> tuple[Standing, ...]:
         return standings(self.project, self.application)

@@ -22,10 +22,14 @@ YES = "yes"
 
 
 def all_of_it(scene: DraftScene) -> Outcome:
-    """Of a piece, or what nobody placed yet."""
+    """Of a piece, or what nobody placed yet; none of a piece whose evidence is hidden from me."""
     piece = scene.piece
     if piece is None and scene.id(0):
         return no_piece(scene)
+    if piece and not scene.shows("evidence"):
+        return scene.says(
+            "evidence-hidden", scene.to_piece(piece, "choice-drafting-back"), piece=piece.id
+        )
     shown, following = page_of(_visible(scene, piece), scene.page(1), SIZE)
     return scene.says(
         "evidence-list" if piece else "evidence-list-unplaced",

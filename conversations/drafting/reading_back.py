@@ -31,9 +31,8 @@ def read_back(scene: DraftScene, piece: Piece) -> Outcome:
 
 
 def _nothing(scene: DraftScene, piece: Piece) -> Outcome:
-    is_hidden = scene.me.role == "reviewer" and not scene.dossier.shown.texts
     writing = (scene.to("write", "choice-drafting-write", piece.id),) if scene.may("draft") else ()
-    id_ = "drafting-text-hidden" if is_hidden else "drafting-text-none"
+    id_ = "drafting-text-none" if scene.shows("texts") else "drafting-text-hidden"
     return scene.says(id_, *writing, scene.to_piece(piece, "choice-drafting-back"), piece=piece.id)
 
 

@@ -156,14 +156,20 @@ piece-card =
 
     { $why_asked } Evidence: { $proofs }.
 
-    { $written ->
-        [0] No text
-        [one] A text of one word
-       *[other] A text of { $written } words
-    }, { $evidence ->
-        [0] no evidence
-        [one] one piece of evidence
-       *[other] { $evidence } pieces of evidence
+    { $shows_texts ->
+        [no] Texts are not shown to you
+       *[yes] { $written ->
+            [0] No text
+            [one] A text of one word
+           *[other] A text of { $written } words
+        }
+    }, { $shows_evidence ->
+        [no] evidence not shown
+       *[yes] { $evidence ->
+            [0] no evidence
+            [one] one piece of evidence
+           *[other] { $evidence } pieces of evidence
+        }
     }{ $remarks ->
         [0] {""}
         [one] , one open remark
@@ -250,7 +256,10 @@ piece-owned-told =
        *[no] {""}
     }.__ Project: { $project }. { $is_web ->
         [yes] On this site, reminders wait for your next visit.
-       *[no] A reminder will come here before its date.
+       *[no] { $has_due ->
+            [yes] A reminder will come here before that date.
+           *[no] It has no date yet; once it has one, a reminder will come here.
+        }
     }
 piece-own-not =
     __This person cannot bring a piece; nothing has changed.__ It takes a member of the project, an editor or the owner. Choose somebody else.

@@ -156,14 +156,20 @@ piece-card =
 
     { $why_asked } Preuve : { $proofs }.
 
-    { $written ->
-        [0] Aucun texte
-        [one] Un texte d'un mot
-       *[other] Un texte de { $written } mots
-    }, { $evidence ->
-        [0] aucune preuve
-        [one] une preuve
-       *[other] { $evidence } preuves
+    { $shows_texts ->
+        [no] Les textes ne vous sont pas montrés
+       *[yes] { $written ->
+            [0] Aucun texte
+            [one] Un texte d'un mot
+           *[other] Un texte de { $written } mots
+        }
+    }, { $shows_evidence ->
+        [no] preuves non montrées
+       *[yes] { $evidence ->
+            [0] aucune preuve
+            [one] une preuve
+           *[other] { $evidence } preuves
+        }
     }{ $remarks ->
         [0] {""}
         [one] , une remarque ouverte
@@ -250,7 +256,10 @@ piece-owned-told =
        *[no] {""}
     }.__ Projet : { $project }. { $is_web ->
         [yes] Sur ce site, les rappels attendent votre prochaine visite.
-       *[no] Un rappel vous viendra ici avant sa date.
+       *[no] { $has_due ->
+            [yes] Un rappel vous viendra ici avant cette date.
+           *[no] Elle n'a pas encore de date ; quand elle en aura une, un rappel vous viendra ici.
+        }
     }
 piece-own-not =
     __Cette personne ne peut pas apporter de pièce ; rien n'est changé.__ Il faut être membre du projet, éditeur ou propriétaire. Choisissez quelqu'un d'autre.

@@ -46,7 +46,7 @@ def test_the_new_owner_is_told(team: Team) -> None:
     assert seat.told == [("piece-owned-told", "2")]
     assert "Un message le lui dit." in seat.text
     assert f"{LONG} vous confie une pièce du dossier" in seat.told_text()
-    assert "Un rappel vous viendra ici avant sa date." in seat.told_text()
+    assert "quand elle en aura une, un rappel vous viendra ici." in seat.told_text()
     assert seat.taps("own", PIECE) == ["piece-own"]
     assert "Membre 2 l'apporte." in seat.text
     assert f"own:{P}:{PIECE}:0" in seat.data

@@ -198,7 +198,7 @@ def test_a_reviewer_sees_what_the_team_shows(team: Team) -> None:
     )
     seat = team.seat(REVIEWER)
     seat.taps("piece", "d1-jobs")
-    assert "Aucun texte, aucune preuve." in seat.text
+    assert "Les textes ne vous sont pas montrés, preuves non montrées." in seat.text
     assert "9 200" not in seat.text
     assert LONG not in seat.text
     assert seat.kinds == ["remark", "sample", "piece"]

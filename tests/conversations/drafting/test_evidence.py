@@ -187,3 +187,17 @@ def test_a_reviewer_opens_what_the_store_lets_through_in_their_sections(team: Te
     assert somebody.taps("evidence", OTHER) == ["piece-gone"]
     somebody.taps("evidence")
     assert "Aucune preuve n'attend" in somebody.read()
+
+
+def test_what_is_hidden_from_a_reviewer_is_not_said_to_be_missing(team: Team) -> None:
+    with_proofs(team, 7)
+    somebody = writer(team, REVIEWER)
+    assert somebody.taps("evidence", PIECE) == ["evidence-hidden"]
+    somebody.taps("piece", PIECE)
+    assert "preuves non montrées" in somebody.read()
+    assert "aucune preuve" not in somebody.read()
+    team.with_draft(shown=Shown(texts=False, evidence=True))
+    somebody.taps("piece", PIECE)
+    assert "Les textes ne vous sont pas montrés, une preuve" in somebody.read()
+    assert "Texts are not shown to you, one piece of evidence" in somebody.read("en")
+    assert somebody.taps("evidence", PIECE) == ["evidence-list"]

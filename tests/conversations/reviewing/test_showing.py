@@ -82,7 +82,7 @@ def test_a_reviewer_is_invited_in_three_presses(
     assert f"https://exemple.fr/i/{FRESH[0]}" in seat.text
     assert seat.said[0].values["start"] == f"i_{FRESH[0]}"
     assert "26 novembre 2026" in seat.text
-    said = "tout le dossier" if not scope else "cette partie : L'écosystème existant"
+    said = "tout le dossier" if not scope else "cette section : L'écosystème existant"
     assert said in seat.text
 
 
