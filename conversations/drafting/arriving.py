@@ -8,7 +8,7 @@ from typing import Any
 from conversations.application.of_a_piece import about_a_piece, typed_of_a_piece
 from conversations.application.scene import DraftScene, Step, Typed, allowed, allowed_to_type
 from conversations.choices import mark
-from conversations.dossier import UNPLACED
+from conversations.dossier import MOST_EVIDENCE, UNPLACED
 from conversations.dossier_deeds import FileAdded, LinkAdded
 from conversations.drafting import newest
 from conversations.drafting.linking import LONGEST, link_in, name_of
@@ -29,6 +29,7 @@ JUST_KEPT = "m"
 """Begins the name of what was kept in this very step, whose id nobody knows yet."""
 LONGEST_CAPTION = 1_000
 MOST_SUGGESTED = 3
+TOO_MANY = Uploaded("link", trouble="too-many", most=MOST_EVIDENCE)
 
 
 def just_kept(named: str) -> str:
@@ -44,7 +45,14 @@ def uploaded(scene: DraftScene, sent: Uploaded) -> Outcome:
         return refused(scene, "draft")
     if sent.file is None or sent.file.project != scene.project.id:
         return Outcome(messages=(_trouble(scene, sent),))
+    if not _has_room(scene):
+        return Outcome(messages=(_trouble(scene, TOO_MANY),))
     return _file(scene, sent.file, shortened(line(sent.caption), LONGEST_CAPTION))
+
+
+def _has_room(scene: DraftScene) -> bool:
+    """Files were counted before they came, but others may have come meanwhile."""
+    return len(scene.dossier.evidence) < MOST_EVIDENCE
 
 
 def _file(scene: DraftScene, file: KeptFile, caption: str) -> Outcome:
@@ -123,6 +131,8 @@ def linked(scene: DraftScene, text: str) -> Outcome | None:
     address = link_in(text)
     if not address or not scene.may("draft"):
         return None
+    if not _has_room(scene):
+        return Outcome(messages=(_trouble(scene, TOO_MANY),), asked=Asked())
     name = name_of(address)
     said = _unplaced(scene, just_kept(address), "", name=name, size=0, kind="link")
     added = LinkAdded(scene.project.id, UNPLACED, address, name)
@@ -131,11 +141,13 @@ def linked(scene: DraftScene, text: str) -> Outcome | None:
 
 def link_for(
     scene: DraftScene, piece: Piece, address: str, *choices: Choice
-) -> tuple[Message, LinkAdded]:
-    """A link kept as evidence of the piece."""
+) -> tuple[Message, tuple[LinkAdded, ...]]:
+    """A link kept as evidence of the piece, while there is room."""
+    if not _has_room(scene):
+        return _trouble(scene, TOO_MANY), ()
     name = name_of(address)
     said = _for(scene, piece, *choices, name=name, size=0, kind="link")
-    return said, LinkAdded(scene.project.id, piece.id, address, name)
+    return said, (LinkAdded(scene.project.id, piece.id, address, name),)
 
 
 def attach(scene: DraftScene, piece: Piece) -> Outcome:
@@ -155,7 +167,7 @@ def link_typed(scene: DraftScene, piece: Piece, text: str) -> Outcome:
     address = link_in(text)
     if address:
         said, added = link_for(scene, piece, address, *_kept_for(scene, piece, just_kept(address)))
-        return Outcome(messages=(said,), changes=(added,), asked=Asked(awaits=awaits))
+        return Outcome(messages=(said,), changes=added, asked=Asked(awaits=awaits))
     return scene.says(
         "evidence-not-a-link",
         scene.to("write", "choice-drafting-write", piece.id),

@@ -152,7 +152,7 @@ def _linked(scene: DraftScene, piece: Piece, address: str, awaits: str) -> Outco
     choices = _afterwards(scene, piece, newest.words_of(scene, piece))
     said, added = arriving.link_for(scene, piece, address, *choices)
     awaits = "" if _is_a_form(scene) else awaits
-    return Outcome(messages=(said,), changes=(added,), asked=Asked(awaits=awaits))
+    return Outcome(messages=(said,), changes=added, asked=Asked(awaits=awaits))
 
 
 def _afterwards(scene: DraftScene, piece: Piece, words: str) -> Iterator[Choice]:

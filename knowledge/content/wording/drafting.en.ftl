@@ -166,7 +166,7 @@ upload-project-full =
 upload-person-full =
     __You have no room left: { $most_size } at most a person.__ This file ({ $size }) is not kept, the others stay. Remove some of your evidence, ask a colleague to send it, or send a link, for example: https://example.org/study.pdf
 upload-too-many =
-    __This project has { $most } files already, the most there can be.__ This file is not kept, the others stay. Remove evidence that is of no use any more, or send a link, for example: https://example.org/study.pdf
+    __This project has { $most } pieces of evidence already, files and links, the most there can be.__ This one is not kept, the others stay. Remove evidence that is of no use any more, then send it again, for example: https://example.org/study.pdf
 upload-no-room =
     __The disk of this installation is full.__ This file is not kept, all the rest is. Send it again later, tell whoever runs this installation, or send a link, for example: https://example.org/study.pdf
 upload-cut =

@@ -166,7 +166,7 @@ upload-project-full =
 upload-person-full =
     __Vous n'avez plus de place : { $most_size } au plus par personne.__ Ce fichier ({ $size }) n'est pas gardé, les autres restent. Retirez une de vos preuves, demandez à un collègue de l'envoyer, ou envoyez un lien, par exemple : https://example.org/etude.pdf
 upload-too-many =
-    __Ce projet a déjà { $most } fichiers, le plus possible.__ Ce fichier n'est pas gardé, les autres restent. Retirez une preuve devenue inutile, ou envoyez un lien, par exemple : https://example.org/etude.pdf
+    __Ce projet a déjà { $most } preuves, fichiers et liens, le plus possible.__ Celle-ci n'est pas gardée, les autres restent. Retirez une preuve devenue inutile, puis renvoyez celle-ci, par exemple : https://example.org/etude.pdf
 upload-no-room =
     __Il n'y a plus de place sur le disque de cette installation.__ Ce fichier n'est pas gardé, tout le reste l'est. Renvoyez-le plus tard, prévenez qui tient cette installation, ou envoyez un lien, par exemple : https://example.org/etude.pdf
 upload-cut =

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from conversations.dossier import UNPLACED, Dossier, Mark
+from conversations.dossier import MOST_EVIDENCE, UNPLACED, Dossier, Mark
 from conversations.dossier_deeds import FileAdded, LinkAdded
 from conversations.events import KeptFile, Trouble, Uploaded
 from conversations.outcome import Asked
@@ -261,6 +261,18 @@ def test_a_page_adds_a_link(team: Team) -> None:
     assert somebody.fills("evidence", PIECE, text=LINK) == ["upload-kept"]
     assert somebody.asked.awaits == ""
     assert somebody.fills("evidence", "nothing", text=LINK) == ["piece-gone"]
+
+
+def test_a_full_draft_says_that_nothing_more_is_kept(team: Team) -> None:
+    team.with_draft(evidence=tuple(proof(id_, PIECE) for id_ in range(1, MOST_EVIDENCE + 1)))
+    somebody = writer(team)
+    assert somebody.types(LINK) == ["upload-too-many"]
+    assert somebody.fills("evidence", PIECE, text=LINK) == ["upload-too-many"]
+    assert somebody.sends("x.pdf") == ["upload-too-many"]
+    somebody.taps("write", PIECE)
+    assert somebody.types(LINK) == ["upload-too-many"]
+    assert "400 preuves" in somebody.read()
+    assert len(team.dossier.evidence) == MOST_EVIDENCE
 
 
 def test_a_group_keeps_no_link_and_no_file(team: Team) -> None:
