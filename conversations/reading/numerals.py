@@ -40,6 +40,9 @@ SCALES: Mapping[str, int] = {
     "billion": 1_000_000_000,
     "billions": 1_000_000_000,
 }
+FIRST_WORDS = frozenset({*_UNITS, *_TENS, *_HUNDREDS, *SCALES})
+"""What a number in words begins with."""
+
 _AND = frozenset({"et", "and"})
 _ONE_MORE = frozenset({"un", "une", "onze"})
 """What « et » may precede: « vingt et un », « soixante et onze »."""

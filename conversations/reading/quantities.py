@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from conversations.reading.figures import Figure, Piece, pieces
-from conversations.reading.numerals import SCALES, numeral
+from conversations.reading.numerals import FIRST_WORDS, SCALES, numeral
 from knowledge.model import Language
 
 HERE = "#"
@@ -47,7 +47,9 @@ def quantities(text: str, language: Language, units: frozenset[str] = frozenset(
 
     `units` are words that are no scale here: "m" of metres.
     """
-    scales = {word: scale for word, scale in _SCALES.items() if word not in units}
+    scales = _SCALES
+    if units:
+        scales = {word: scale for word, scale in _SCALES.items() if word not in units}
     found = _signed(_scaled(_spelled(pieces(text, language), scales), scales))
     figures = tuple(piece for piece in found if isinstance(piece, Figure))
     words = tuple(HERE if isinstance(piece, Figure) else piece.strip() for piece in found)
@@ -61,7 +63,8 @@ def _spelled(found: list[Piece], scales: Mapping[str, int]) -> list[Piece]:
     while position < len(found):
         piece = found[position]
         is_scale = piece in scales and bool(out) and isinstance(out[-1], Figure)
-        number, taken = (Decimal(0), 0) if is_scale else _numeral(found[position:])
+        is_none = is_scale or piece not in FIRST_WORDS
+        number, taken = (Decimal(0), 0) if is_none else _numeral(found[position:])
         if taken:
             said = [str(word) for word in found[position : position + taken]]
             piece = _in_words(number, said, scales)
