@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 
 import pytest
@@ -200,3 +201,17 @@ async def test_forms_hold_what_they_need(crew: Crew) -> None:
     assert form["next"] == JOBS
     assert len(form["nonce"]) >= 8
     assert "Pourquoi on la demande" in words_of(page)
+
+
+async def test_what_a_form_takes_is_kept_whole(crew: Crew) -> None:
+    await crew.join("reviewer")
+    await fills(crew, "reviewer", "remark", "d1-jobs", "D'où vient ce chiffre ?")
+    page = await page_of(crew, "owner", JOBS)
+    [remark] = re.findall(
+        r'name="kind" value="resolve">\s*<input type="hidden" name="ids" value="(\d+)"', page
+    )
+    most = re.search(rf'id="resolve-{remark}" [^>]*maxlength="(\d+)"', page)
+    assert most
+    answer = "x" * int(most[1])
+    await fills(crew, "owner", "resolve", remark, answer)
+    assert answer in await page_of(crew, "owner", JOBS)
