@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from urllib.parse import parse_qsl, urlsplit
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from bot.channels.web.clients import Clients
 from bot.channels.web.languages import chosen, language_of
@@ -17,6 +18,7 @@ from bot.channels.web.session import Session, Sessions
 from bot.channels.web.site import Site
 from bot.channels.web.views import address
 from bot.intake import MOST_ATTEMPTS
+from bot.store import outbox
 from conversations.events import Content, Event
 
 _NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
@@ -64,6 +66,24 @@ class Arrivals:
             Response(status_code=204)
             if wants_json(request)
             else RedirectResponse(f"{home}#latest", status_code=303)
+        )
+        self._sessions.give(response, session)
+        return response
+
+    async def to_the_page(self, request: Request, session: Session, path: str) -> Response:
+        """Back to the page that a form was on, told which line answers it; the script goes there itself."""
+        lines = await self._site.store.read(
+            lambda connection: outbox.transcript(connection, session.address, limit=1)
+        )
+        language, parts = chosen(request), urlsplit(path)
+        query = dict(parse_qsl(parts.query)) | ({"lang": language} if language else {})
+        query |= {"said": str(lines[-1].id)} if lines else {}
+        fragment = "said" if lines else parts.fragment
+        onward = address(parts.path, query) + (f"#{fragment}" if fragment else "")
+        response = (
+            JSONResponse({"next": onward})
+            if wants_json(request)
+            else RedirectResponse(onward, status_code=303)
         )
         self._sessions.give(response, session)
         return response

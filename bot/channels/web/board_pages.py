@@ -7,10 +7,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.channels.web.arrivals import Arrivals, fields
 from bot.channels.web.board_view import (
@@ -21,7 +20,7 @@ from bot.channels.web.board_view import (
     board_view,
     piece_view,
 )
-from bot.channels.web.languages import chosen, language_of
+from bot.channels.web.languages import language_of
 from bot.channels.web.membership import project_of
 from bot.channels.web.project_view import Speaker
 from bot.channels.web.refusals import NO_APPLICATION, Refusals
@@ -37,8 +36,6 @@ from conversations.project import Project, may
 PRIVATE = {"X-Robots-Tag": "noindex, nofollow"}
 LONGEST_DATA = 64
 MOST_IDS = 3
-CONFIRMING = re.compile(r"(drop|rival):.*")
-"""Buttons of an answer that the page shows under it: those that finish what was begun."""
 _NUMBER = re.compile(r"[0-9]{1,18}")
 
 
@@ -80,22 +77,10 @@ class BoardPages:
         taken = await self.arrivals.take(request, form, content)
         if not isinstance(taken, Session):
             return self.refusals.say(request, taken)
-        response = RedirectResponse(await self._next(request, form, taken), status_code=303)
-        self.sessions.give(response, taken)
-        return response
-
-    async def _next(self, request: Request, form: Mapping[str, str], session: Session) -> str:
-        """The page that the form was on, told which line answers it."""
         root = f"/projects/{request.path_params['id']}/application"
         wanted = form.get("next", "")
         path = wanted if re.fullmatch(re.escape(root) + r"(/[a-z0-9-]{1,20})?", wanted) else root
-        lines = await self.site.store.read(
-            lambda connection: outbox.transcript(connection, session.address, limit=1)
-        )
-        query = {"said": str(lines[-1].id)} if lines else {}
-        language = chosen(request)
-        query |= {"lang": language} if language else {}
-        return f"{path}?{urlencode(query)}#said"
+        return await self.arrivals.to_the_page(request, taken, path)
 
     async def _page(
         self, request: Request, template: str, make: Callable[[BoardView], Any]
@@ -128,6 +113,7 @@ class BoardPages:
             self.site.house(),
             self.site.clock().date(),
             by=_grouping(asked.get("by", "")),
+            is_sorted="by" in asked or "state" in asked,
             state=next((one for one in STATES if one == asked.get("state")), None),
         )
 
@@ -144,8 +130,7 @@ class BoardPages:
             call=self.site.knowledge().call,
             said=await self._said(request),
             page_path=request.url.path,
-            can_upload=board.may("draft"),
-            upload_limit=self.site.settings.upload_limit_mb,
+            most_of_file=self.site.keeper.limits.upload if board.may("draft") else 0,
         )
 
     async def _said(self, request: Request) -> Shown | None:

@@ -17,7 +17,7 @@ from conversations.application.standing import (
 )
 from conversations.application.words import Speaker as DraftWords
 from conversations.desk import House
-from conversations.dossier import STATES, Dossier, State
+from conversations.dossier import STATES, Dossier, Evidence, State
 from conversations.drafting.merging import merge
 from conversations.project import Member, Project, Value, may
 from conversations.reviewing.checking import row
@@ -44,7 +44,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class BoardView:
-    """All pieces in groups. `is_new`: nothing was done yet, so the first pieces alone are shown before the rest."""
+    """All pieces in groups. `is_new`: nothing was done yet, so the first pieces alone are shown before the rest.
+
+    `is_sorted`: somebody chose how the pieces are shown.
+    """
 
     project: Project
     application: Application
@@ -52,6 +55,7 @@ class BoardView:
     groups: tuple[Group, ...]
     by: Grouping
     state: State | None
+    is_sorted: bool
     today: date
     facts: tuple[Fact, ...]
     speaker: Speaker
@@ -88,6 +92,11 @@ class BoardView:
 
     def may(self, right: str) -> bool:
         return may(self.project.me, right)
+
+    def may_remove(self, one: Evidence) -> bool:
+        """Whoever brought it, and the owner of the project."""
+        me = self.project.me
+        return self.may("draft") and (one.by == me.number or me.role == "owner")
 
     def is_late(self, one: Standing) -> bool:
         return one.is_open and one.due is not None and one.due < self.today
@@ -162,6 +171,8 @@ def board_view(
     today: date,
     by: Grouping = "section",
     state: State | None = None,
+    *,
+    is_sorted: bool = False,
 ) -> BoardView:
     """The caller has checked the right to look. It takes milliseconds of a processor: make it on a thread."""
     all_ = standings(project, application)
@@ -173,6 +184,7 @@ def board_view(
         groups=tuple(group for group in _GROUPERS[by](shown, speaker, project) if group.standings),
         by=by,
         state=state,
+        is_sorted=is_sorted,
         today=today,
         facts=facts(project, application, today),
         speaker=speaker,

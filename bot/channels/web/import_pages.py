@@ -33,8 +33,10 @@ from bot.handover.importing import Importer
 from bot.handover.reading import DossierRefused, Parcel, read_dossier
 from bot.handover.rereading import Rereading
 from bot.handover.summary import Summary, summary
-from bot.store import memberships, people, projects
-from conversations.events import Uploaded
+from bot.store import accounts, arrivals, files, memberships, people, projects
+from conversations.events import KeptFile, Uploaded
+from conversations.project import project_id
+from knowledge.model import Language
 
 KEPT_FOR = "import"
 """Stands for a project while nobody has confirmed: no project is called so."""
@@ -118,25 +120,13 @@ class ImportPages:
         return self._seen(request, parcel, self.site.sealing.sign(PURPOSE, name))
 
     async def _create(self, request: Request, session: Session, told: str) -> str:
-        parcel = await asyncio.to_thread(self._read, told)
+        """The same confirmation makes the same project, whatever became of the file since."""
         fresh = hashlib.sha256(f"{session.id}:{told}".encode()).hexdigest()
-        language = language_of(request)
-
-        def own(connection: Connection, project: str, now: datetime) -> None:
-            """The session may be somebody who never spoke."""
-            people.save(
-                connection,
-                session.person,
-                channel="web",
-                address=session.id,
-                language=language,
-                asked=None,
-                at=now,
-            )
-            account = people.load(connection, session.person, language).account
-            memberships.join(connection, project, account, role="owner", scope=(), at=now)
-            projects.choose(connection, session.person, project)
-
+        id_ = project_id(fresh)
+        if await self.site.store.read(lambda connection: arrivals.is_here(connection, id_)):
+            return id_
+        parcel = await asyncio.to_thread(self._read, told)
+        newcomer = Newcomer(session, language_of(request), sent=told.partition(":")[0])
         importer = Importer(
             store=self.site.store,
             files=self.site.files,
@@ -144,7 +134,7 @@ class ImportPages:
             clock=self.site.clock,
             fresh=lambda: fresh,
         )
-        return await importer.create(parcel, own)
+        return await importer.create(parcel, newcomer.owns)
 
     def _read(self, told: str) -> Parcel:
         """Raises DossierRefused, FileDamaged."""
@@ -191,15 +181,41 @@ class ImportPages:
         return "" if self.sessions.known(request) else self.sessions.pledge()
 
 
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Whoever confirmed, who may never have spoken, and the `sent` file that is done with."""
+
+    session: Session
+    language: Language
+    sent: str
+
+    def owns(self, connection: Connection, project: str, now: datetime) -> None:
+        person = self.session.person
+        people.save(
+            connection,
+            person,
+            channel="web",
+            address=self.session.id,
+            language=self.language,
+            asked=None,
+            at=now,
+        )
+        memberships.join(
+            connection, project, accounts.of(connection, person), role="owner", scope=(), at=now
+        )
+        projects.choose(connection, person, project)
+        files.release(connection, KeptFile(KEPT_FOR, self.sent, "", 0, ""))
+
+
 def _facts(counted: Summary, voice: Voice) -> Mapping[str, Any]:
     size = voice.size(counted.bytes)
-    files = voice.say("draftfile-import-files", files=counted.files, size=size, links=counted.links)
+    evidence = voice.say("draftfile-import-files", files=counted.files, size=size, links=counted.links)
     return {
         "name": counted.name or voice.say("report-unnamed"),
         "exported": voice.day(counted.exported),
         "answers": counted.answers,
         "texts": counted.texts,
-        "evidence": files,
+        "evidence": evidence,
         "remarks": counted.remarks,
         "notes": counted.notes,
         "versions": counted.versions,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.channels.web.arrivals import Arrivals, nonce_of
 from bot.channels.web.membership import project_of
@@ -20,7 +20,6 @@ from bot.channels.web.refusals import (
     Refusal,
     Refusals,
     too_large,
-    wants_json,
 )
 from bot.channels.web.security import MOST_BYTES
 from bot.channels.web.session import Session, Sessions
@@ -97,7 +96,7 @@ class Uploads:
         taken = await self.arrivals.enter(request, session, nonce, content)
         if isinstance(taken, Refusal):
             return self.refusals.say(request, taken)
-        return self._onward(request, taken, fields)
+        return await self._onward(request, taken, fields)
 
     async def _keep(
         self, request: Request, form: Form, fields: Mapping[str, str], place: Place | None
@@ -115,14 +114,14 @@ class Uploads:
         )
         return await self.site.keeper.keep(offered, form.chunks())
 
-    def _onward(self, request: Request, session: Session, fields: Mapping[str, str]) -> Response:
+    async def _onward(
+        self, request: Request, session: Session, fields: Mapping[str, str]
+    ) -> Response:
         """To a page of ours that the form names, else to the talk, where the answer is."""
         onward = fields.get("next", "")
-        if wants_json(request) or not _NEXT.fullmatch(onward):
+        if not _NEXT.fullmatch(onward):
             return self.arrivals.to_the_talk(request, session)
-        response = RedirectResponse(onward, status_code=303)
-        self.sessions.give(response, session)
-        return response
+        return await self.arrivals.to_the_page(request, session, onward)
 
 
 def _announced(request: Request) -> int:

@@ -15,7 +15,10 @@ board-missing = { $count ->
 board-first = Where to start
 board-first-why = { $fills ->
     [0] required
-   *[other] { $filled } of { $fills } answers already given
+   *[other] { $filled ->
+        [one] { $filled } of { $fills } answers already given
+       *[other] { $filled } of { $fills } answers already given
+    }
 }, { $minutes } minutes
 board-next = The most useful piece now
 board-by = Sort the pieces
@@ -25,6 +28,7 @@ board-by-state = By state
 board-filter = See one state only
 board-only = Pieces whose state is: { $state }.
 board-all = See all pieces
+board-rest = See the { $count } pieces
 board-group = { $ready ->
     [one] { $ready } ready
    *[other] { $ready } ready
@@ -53,6 +57,7 @@ board-file = A file that proves this piece
 board-file-anywhere = A file, to be filed afterwards
 board-file-help = { $most } MB at most. It is encrypted on the server; only members of the project download it.
 board-file-send = Send
+board-file-sent = “{ $name }” was sent.
 board-facts = Observations
 board-files = Take the draft away
 board-files-note = Every file gives the state of each piece and names those that are missing. Nothing in it is made up.
@@ -65,8 +70,8 @@ board-reason = Not applicable: { $reason }
 board-why = Why it is asked for
 board-proof = What counts as evidence
 board-rival = { $person } wrote another text at the same time
-board-rival-theirs = The text in place
-board-rival-mine = The text kept aside
+board-rival-theirs = B, the text in place
+board-rival-mine = A, the text kept aside
 board-rival-both = Both brought together
 board-keep-both = Keep both together
 board-keep-aside = Keep the one set aside

@@ -15,7 +15,10 @@ board-missing = { $count ->
 board-first = Par où commencer
 board-first-why = { $fills ->
     [0] requise
-   *[other] { $filled } réponses sur { $fills } déjà données
+   *[other] { $filled ->
+        [one] { $filled } réponse sur { $fills } déjà donnée
+       *[other] { $filled } réponses sur { $fills } déjà données
+    }
 }, { $minutes } minutes
 board-next = La pièce la plus utile maintenant
 board-by = Ranger les pièces
@@ -25,6 +28,7 @@ board-by-state = Par état
 board-filter = Voir un seul état
 board-only = Pièces dont l'état est : { $state }.
 board-all = Voir toutes les pièces
+board-rest = Voir les { $count } pièces
 board-group = { $ready ->
     [one] { $ready } prête
    *[other] { $ready } prêtes
@@ -53,6 +57,7 @@ board-file = Un fichier qui prouve cette pièce
 board-file-anywhere = Un fichier, à ranger ensuite
 board-file-help = { $most } Mo au plus. Il est chiffré sur le serveur ; seuls les membres du projet le téléchargent.
 board-file-send = Envoyer
+board-file-sent = « { $name } » est envoyé.
 board-facts = Constats
 board-files = Emporter le dossier
 board-files-note = Chaque fichier dit l'état de chaque pièce et nomme celles qui manquent. Rien n'y est inventé.
@@ -65,8 +70,8 @@ board-reason = Sans objet : { $reason }
 board-why = Pourquoi on la demande
 board-proof = Ce qui vaut preuve
 board-rival = { $person } a écrit un autre texte en même temps
-board-rival-theirs = Le texte en place
-board-rival-mine = Le texte mis de côté
+board-rival-theirs = B, le texte en place
+board-rival-mine = A, le texte mis de côté
 board-rival-both = Les deux réunis
 board-keep-both = Garder les deux réunis
 board-keep-aside = Garder celui mis de côté

@@ -27,23 +27,23 @@
 
     const answer = (request) => {
       try {
-        return JSON.parse(request.responseText).error;
+        return JSON.parse(request.responseText);
       } catch {
-        return "";
+        return {};
       }
     };
 
     const done = (request, file) => {
       button.disabled = false;
       if (request.status < 200 || request.status >= 300) {
-        tell(answer(request) || named(form.dataset.unsent, file));
+        tell(answer(request).error || named(form.dataset.unsent, file));
         return;
       }
       unsent = { key: "", nonce: "" };
       form.reset();
       tell(named(form.dataset.sent, file));
-      const next = form.elements.namedItem("next");
-      if (next) window.location.assign(next.value);
+      const { next } = answer(request);
+      if (next) window.location.assign(next);
       else document.dispatchEvent(new Event("attached"));
     };
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from httpx import Response
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from bot.files.limits import MB, Limits
+from bot.store import files
 from bot.store.database import Store
 from bot.store.tables import projects
 from tests.bot.channels.web.built import Built
@@ -50,6 +52,10 @@ async def count(store: Store) -> int:
     )
 
 
+def unused(connection: Connection) -> int:
+    return len(files.unused(connection, datetime.now(UTC), 99))
+
+
 async def test_it_is_shown_then_created_for_who_confirms(visitor: Visitor, built: Built) -> None:
     seen = await sends(visitor, GOOD)
     assert seen.status_code == 200
@@ -71,6 +77,7 @@ async def test_confirmed_twice_it_is_created_once(visitor: Visitor, built: Built
     first = await confirms(visitor, seen.text)
     second = await confirms(visitor, seen.text)
     assert first.headers["location"] == second.headers["location"]
+    assert await built.store.read(unused) == 1  # what was sent goes now, the project's files stay
     assert await count(built.store) == 1
 
 

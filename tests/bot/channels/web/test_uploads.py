@@ -311,7 +311,8 @@ async def test_the_script_stays_where_it_is(desk: Desk) -> None:
     response = await desk.sends(
         headers={"accept": "application/json"}, next=f"/projects/{P}/application"
     )
-    assert response.status_code == 204
+    assert response.json() == {"next": f"/projects/{P}/application"}
+    assert (await desk.sends(headers={"accept": "application/json"})).status_code == 204
 
 
 class Body:
