@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import Connection
 
-from bot.store import people, project_desk, texts, versions
+from bot.store import people, project_desk, texts
 from bot.store.database import Store
 from conversations import deeds
 from conversations import dossier_deeds as drafting
@@ -97,10 +97,6 @@ async def test_the_past_has_what_was_in_versions(team: Team) -> None:
     past, now = await team.draft(past="past"), await team.draft()
     assert past.versions[0].snapshot == {"pieces": {JOBS: {"text": "320 emplois"}}}
     assert replace(past, versions=()) == replace(now, versions=())
-    kept = await team.ask(lambda c: versions.snapshots(c, P))
-    assert kept == past.versions
-    assert await team.ask(lambda c: versions.one(c, P, 1)) == kept[0]
-    assert await team.ask(lambda c: versions.one(c, P, 2)) is None
 
 
 async def test_without_need_nothing_of_a_draft_is_loaded(team: Team) -> None:
