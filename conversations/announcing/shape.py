@@ -135,7 +135,7 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """One person's delivery, as reports tell it."""
+    """One person's delivery, as reports tell it. `number` orders them within their announcement."""
 
     person: str
     channel: str
@@ -144,3 +144,12 @@ class Recipient:
     state: DeliveryState
     reason: str = ""
     sent_at: datetime | None = None
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """A place that somebody follows, since they tapped on it."""
+
+    place: str
+    since: datetime

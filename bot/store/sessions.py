@@ -1,0 +1,56 @@
+"""Who is signed in to the console, for how long. Not for the links that sign in (staff.py), nor for cookies."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, delete, insert, or_, select, update
+
+from bot.store import staff as stored_staff
+from bot.store.announcement_tables import console_sessions
+from bot.store.digests import digest
+from conversations.staff import Staff
+
+LONGEST = timedelta(days=7)
+IDLE = timedelta(hours=12)
+"""A session ends LONGEST after it began, or IDLE after it was last used."""
+
+
+def start(connection: Connection, token: str, staff: int, now: datetime) -> None:
+    """`token` goes into the cookie and is stored as a digest."""
+    session = {"digest": digest(token), "staff": staff, "made_at": now, "seen_at": now}
+    connection.execute(insert(console_sessions), session | {"expires_at": now + LONGEST})
+
+
+def staff_of(connection: Connection, token: str, now: datetime) -> Staff | None:
+    """Who it is, with the role they have now; None once it ended. Writes nothing."""
+    found = connection.scalar(
+        select(console_sessions.c.staff).where(
+            console_sessions.c.digest == digest(token),
+            console_sessions.c.expires_at > now,
+            console_sessions.c.seen_at > now - IDLE,
+        )
+    )
+    return stored_staff.get(connection, found) if found else None
+
+
+def seen(connection: Connection, token: str, now: datetime) -> None:
+    """It was used: its idle time begins again."""
+    connection.execute(
+        update(console_sessions)
+        .where(console_sessions.c.digest == digest(token), console_sessions.c.seen_at < now)
+        .values(seen_at=now)
+    )
+
+
+def end(connection: Connection, token: str) -> None:
+    connection.execute(delete(console_sessions).where(console_sessions.c.digest == digest(token)))
+
+
+def purge(connection: Connection, now: datetime) -> int:
+    """Sessions that ended."""
+    return connection.execute(
+        delete(console_sessions).where(
+            or_(console_sessions.c.expires_at <= now, console_sessions.c.seen_at <= now - IDLE)
+        )
+    ).rowcount
