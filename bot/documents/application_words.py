@@ -87,7 +87,7 @@ class _Writer:
         )
 
     def _facts(self, day: str) -> Iterator[Fact]:
-        scope = cut(line(self.draft.scope), SCOPE_WORDS)
+        scope = cut(line(self.draft.scope.partition("\n\n")[0]), SCOPE_WORDS)
         told = {
             "version": self._version(),
             "date": day,

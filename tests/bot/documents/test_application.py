@@ -296,3 +296,9 @@ def test_files_are_called_after_the_project(documents: Documents):
     )
     assert name == "dossier-metropole-de-valmarine-2026-11-24.docx"
     assert media.endswith("wordprocessingml.document")
+
+
+def test_the_scope_on_the_front_page_is_its_first_paragraph():
+    whole = replace(draft(team_project(KNOWLEDGE), KNOWLEDGE, TODAY), scope="24 communes.\n\n- mer")
+    paper = application_paper(whole, "fr", KNOWLEDGE.wording)
+    assert "24 communes." in [fact.text for fact in paper.cover.facts]
