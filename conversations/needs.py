@@ -45,6 +45,8 @@ TYPED_IN_A_DRAFT = frozenset(
     "dossier due reason jot more whole evidence remark resolve visit export".split()
 )
 """What `Asked.awaits` begins with while words are waited for in a draft; "dossier": a piece may be named."""
+WITH_ITS_DRAFT = frozenset("leave delete".split())
+"""Those that say what of a draft would be lost."""
 WITHOUT_HISTORY = frozenset("a t q why".split())
 """Those of an answer, the most frequent, look at no earlier change."""
 
@@ -137,7 +139,9 @@ def _of_button(data: str) -> Needs:
         case _ if kind in OF_A_DRAFT:
             return Needs(project=_project(ids), dossier="past" if kind in OF_ITS_PAST else "now")
         case _ if kind in OF_A_PROJECT:
-            return Needs(project=_project(ids), history=kind not in WITHOUT_HISTORY)
+            dossier: Past = "now" if kind in WITH_ITS_DRAFT else "none"
+            looks_back = kind not in WITHOUT_HISTORY
+            return Needs(project=_project(ids), history=looks_back, dossier=dossier)
         case _:
             return Needs()
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.deeds import MemberRemoved, ProjectDeleted
-from conversations.outcome import Attachment, AttachmentKind, Message, Outcome
+from conversations.outcome import Attachment, AttachmentKind, Choice, Message, Outcome
 from conversations.project import Member, Role, may
 from conversations.projects.card import shown_card
 from conversations.projects.freed import freed_told
 from conversations.projects.refusing import PROJECTS, home, refused
-from conversations.projects.scene import Scene, person, told
+from conversations.projects.scene import Scene, person, told, yes
 
 HEIRS: tuple[Role, ...] = ("editor", "reader")
 """Who owns a project after its owner, the first kind first; a guest or a reviewer sees too little of it."""
@@ -33,7 +33,7 @@ def leave(scene: Scene) -> Outcome:
 def _ask_leave(scene: Scene, awaits: str) -> Outcome:
     choices = [scene.to("leave", "choice-team-leave-yes", "yes")]
     if scene.may("read"):
-        choices.append(scene.to("delete", "choice-team-export", "export"))
+        choices += _exports(scene)
     heir = _heir(scene)
     return scene.says(
         "review-leave" if scene.me.role == "reviewer" else "team-leave",
@@ -70,6 +70,7 @@ def _tell_left(scene: Scene) -> list[Message]:
             "team-left-you",
             scene.to("people", "choice-team-people"),
             is_heir="yes" if member == _heir(scene) else "no",
+            is_reviewer=yes(scene.me.role == "reviewer"),
         )
     ]
     return [*left, *freed_told(scene, scene.me, _heir(scene))]
@@ -92,16 +93,30 @@ def delete(scene: Scene) -> Outcome:
 
 
 def _ask_delete(scene: Scene) -> Outcome:
-    members = len(scene.project.others)
+    dossier = scene.project.dossier
     return scene.says(
         "team-delete",
-        scene.to("delete", "choice-team-export", "export"),
+        *_exports(scene),
         scene.to("delete", "choice-team-delete-yes", "yes"),
         scene.to("delete", "choice-team-no", "no"),
         awaits=f"delete:{scene.project.id}",
-        members=members,
+        members=len(scene.project.others),
         answers=len(scene.project.answers),
+        texts=sum(bool(text.words) for text in dossier.texts.values()),
+        evidence=len(dossier.evidence),
+        has_draft=yes(_has_draft(scene)),
     )
+
+
+def _exports(scene: Scene) -> list[Choice]:
+    """The draft, where anybody brought something, has formats of its own to choose from."""
+    answers = scene.to("delete", "choice-team-export", "export")
+    draft = scene.to("export", "choice-team-draft")
+    return [answers, draft] if _has_draft(scene) else [answers]
+
+
+def _has_draft(scene: Scene) -> bool:
+    return bool(scene.project.dossier.texts or scene.project.dossier.evidence)
 
 
 def _exported(scene: Scene) -> Outcome:

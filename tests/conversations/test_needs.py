@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from conversations.events import Address, Commanded, Content, Event, Followed, Left, Said, Tapped
-from conversations.needs import OF_A_PROJECT, WITHOUT_HISTORY, Needs, code_in, commanded, needs
+from conversations.needs import (
+    OF_A_PROJECT,
+    WITH_ITS_DRAFT,
+    WITHOUT_HISTORY,
+    Needs,
+    code_in,
+    commanded,
+    needs,
+)
 from conversations.outcome import Asked
 from tests.fakes.people import NOON
 
@@ -22,9 +32,9 @@ def of(content: Content, asked: Asked | None = None, *, in_group: bool = False) 
 @pytest.mark.parametrize("kind", sorted(OF_A_PROJECT))
 def test_a_button_names_its_project(kind: str) -> None:
     looks_back = kind not in WITHOUT_HISTORY
-    named = Needs(project=P, history=looks_back)
+    named = Needs(P, history=looks_back, dossier="now" if kind in WITH_ITS_DRAFT else "none")
     assert of(Tapped(f"{kind}:{P}:more")) == of(Tapped(f"{kind}:{P}")) == named
-    assert of(Tapped(f"{kind}:new:quick")) == of(Tapped(kind)) == Needs(history=looks_back)
+    assert of(Tapped(f"{kind}:new:quick")) == of(Tapped(kind)) == replace(named, project="")
 
 
 def test_what_shows_or_undoes_a_change_needs_the_changes() -> None:

@@ -250,15 +250,18 @@ team-leave =
 
     { $becomes ->
         [inherited] You are its owner. { $heir } becomes the owner instead.
-        [erased] You are its owner and nobody can take it over: it will be deleted, answers included, for good.
+        [erased] You are its owner and nobody can take it over: it will be deleted with all it holds, for good.
        *[other] To come back, you will need a new invitation.
     }
 team-left =
     __Done: you are no longer in this project, { $project }.__ To come back, ask one of its members for an invitation.
 team-left-you =
-    __{ $by } has left this project: { $project }.__ Their answers stay. { $is_heir ->
-        [yes] You are now its owner: you can remove members and delete the project.
-       *[other] The questions assigned to them are now nobody's.
+    __{ $by } has left this project: { $project }.__ { $is_reviewer ->
+        [yes] Their remarks stay.
+       *[no] Their answers stay. { $is_heir ->
+            [yes] You are now its owner: you can remove members and delete the project.
+           *[other] The questions assigned to them are now nobody's.
+        }
     }
 team-delete =
     __Delete this project for everybody: { $project }?__ { $answers ->
@@ -268,13 +271,25 @@ team-delete =
     }{ $answers ->
         [0] {""}
        *[other] , for good.
+    }{ $has_draft ->
+        [yes] {" "}Its draft application disappears too: { $texts ->
+            [one] { $texts } text
+           *[other] { $texts } texts
+        }, { $evidence ->
+            [one] { $evidence } piece of evidence
+           *[other] { $evidence } pieces of evidence
+        }.
+       *[no] {""}
     } { $members ->
         [0] Nobody else is a member.
         [one] { $members } other member will lose it too and be told.
        *[other] { $members } other members will lose it too and be told.
     }
 
-    Export first: report, answers as CSV and as JSON.
+    Export first: report, answers as CSV and as JSON{ $has_draft ->
+        [yes] ; the draft application is taken away apart, with its evidence.
+       *[no] .
+    }
 team-deleted =
     __Deleted: nothing is left of this project, { $project }.__ Its links and invitations open nothing any more. Its members are told.
 team-deleted-you =
@@ -364,6 +379,7 @@ choice-team-me = Change my name
 choice-team-leave-yes = Yes, leave
 choice-team-delete-yes = Yes, delete
 choice-team-export = Export first
+choice-team-draft = Take the draft away
 choice-team-member = { $has_name ->
         [no] Member { $number }
        *[other] { $name }

@@ -250,15 +250,18 @@ team-leave =
 
     { $becomes ->
         [inherited] Vous en êtes propriétaire. { $heir } le devient à votre place.
-        [erased] Vous en êtes propriétaire et personne ne peut le reprendre : il sera supprimé, réponses comprises, sans retour.
+        [erased] Vous en êtes propriétaire et personne ne peut le reprendre : il sera supprimé avec tout ce qu'il contient, sans retour.
        *[other] Pour revenir, il vous faudra une nouvelle invitation.
     }
 team-left =
     __C'est fait : vous ne faites plus partie de ce projet, { $project }.__ Pour revenir, demandez une invitation à un de ses membres.
 team-left-you =
-    __{ $by } a quitté ce projet : { $project }.__ Ses réponses restent. { $is_heir ->
-        [yes] Vous en êtes maintenant propriétaire : vous pouvez retirer des membres et supprimer le projet.
-       *[other] Les questions qui lui étaient confiées ne sont plus à personne.
+    __{ $by } a quitté ce projet : { $project }.__ { $is_reviewer ->
+        [yes] Ses remarques restent.
+       *[no] Ses réponses restent. { $is_heir ->
+            [yes] Vous en êtes maintenant propriétaire : vous pouvez retirer des membres et supprimer le projet.
+           *[other] Les questions qui lui étaient confiées ne sont plus à personne.
+        }
     }
 team-delete =
     __Supprimer ce projet pour tout le monde : { $project } ?__ { $answers ->
@@ -268,13 +271,25 @@ team-delete =
     }{ $answers ->
         [0] {""}
        *[other] , sans retour possible.
+    }{ $has_draft ->
+        [yes] {" "}Son dossier disparaîtra aussi : { $texts ->
+            [one] { $texts } texte
+           *[other] { $texts } textes
+        }, { $evidence ->
+            [one] { $evidence } preuve
+           *[other] { $evidence } preuves
+        }.
+       *[no] {""}
     } { $members ->
         [0] Personne d'autre n'en est membre.
         [one] { $members } autre membre le perdra aussi et en sera prévenu.
        *[other] { $members } autres membres le perdront aussi et en seront prévenus.
     }
 
-    Exportez d'abord : rapport, réponses en CSV et en JSON.
+    Exportez d'abord : rapport, réponses en CSV et en JSON{ $has_draft ->
+        [yes] {" "}; le dossier s'emporte à part, preuves comprises.
+       *[no] .
+    }
 team-deleted =
     __C'est supprimé : il ne reste rien de ce projet, { $project }.__ Ses liens et ses invitations n'ouvrent plus rien. Ses membres sont prévenus.
 team-deleted-you =
@@ -364,6 +379,7 @@ choice-team-me = Changer mon nom
 choice-team-leave-yes = Oui, quitter
 choice-team-delete-yes = Oui, supprimer
 choice-team-export = Exporter d'abord
+choice-team-draft = Emporter le dossier
 choice-team-member = { $has_name ->
         [no] Membre { $number }
        *[other] { $name }

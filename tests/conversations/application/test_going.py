@@ -15,6 +15,7 @@ from tests.conversations.application.around_a_draft import (
     P,
     Team,
 )
+from tests.conversations.application.draft_parts import evidence, text
 
 PIECES = ("d3-lead", "d1-jobs", "d0-name", "d0-contact", "d1-growth")
 
@@ -93,3 +94,32 @@ def test_a_reviewer_has_a_card_of_their_own(team: Team) -> None:
     assert seat.types("quitter le projet") == ["review-leave"]
     assert seat.types("non, rien changer") == ["team-kept"]
     assert seat.kinds == ["dossier"]
+
+
+def test_deleting_says_what_of_the_draft_is_lost_and_offers_to_take_it_away(team: Team) -> None:
+    seat = team.seat(OWNER)
+    seat.taps("delete")
+    assert "dossier" not in seat.text
+    assert "export" not in seat.kinds
+    team.with_draft(
+        texts={"d1-jobs": text("d1-jobs")},
+        evidence=(evidence(1, "d1-jobs"), evidence(2, "d1-jobs")),
+    )
+    seat.taps("delete")
+    assert "Son dossier disparaîtra aussi : 1 texte, 2 preuves." in seat.text
+    assert seat.data == [
+        f"delete:{P}:export",
+        f"export:{P}",
+        f"delete:{P}:yes",
+        f"delete:{P}:no",
+    ]
+    seat.taps("leave")
+    assert seat.kinds == ["leave", "delete", "export", "leave"]
+
+
+def test_a_reviewer_who_leaves_had_remarks_not_answers(team: Team) -> None:
+    seat = team.seat(REVIEWER)
+    seat.taps("leave")
+    seat.taps("leave", "yes")
+    assert "Ses remarques restent." in seat.told_text()
+    assert "réponses" not in seat.told_text()
