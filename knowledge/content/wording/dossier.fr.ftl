@@ -9,7 +9,7 @@ dossier-priority-should = attendue
 dossier-priority-could = utile
 dossier-priority-if-joint = si vous candidatez à plusieurs
 dossier-priority-after-visit = après une visite
-dossier-size-kilobytes = { $count } Ko
+dossier-size-kilobytes = { $count } ko
 dossier-size-megabytes = { $size } Mo
 
 dossier-not-here =

@@ -29,7 +29,7 @@ def test_what_proves_a_piece_is_paged_by_three(team: Team) -> None:
     somebody.types("Voir la suite")
     assert somebody.data[0] == f"open:{P}:4"
     assert "4 preuves" in somebody.read()
-    assert "(2 Ko), Membre 2" in somebody.read()
+    assert "(2 ko), Membre 2" in somebody.read()
 
 
 def test_a_piece_without_evidence_says_so(team: Team) -> None:
@@ -54,7 +54,7 @@ def test_a_file_is_sent_again(team: Team) -> None:
     somebody = writer(team)
     assert somebody.taps("open", 7) == ["evidence-one"]
     assert somebody.here[0].attachment == Attachment("evidence", P, 7)
-    assert "Fichier : étude 7.pdf, 2 Ko" in somebody.read()
+    assert "Fichier : étude 7.pdf, 2 ko" in somebody.read()
     assert "De Membre 2, le 12 novembre 2026" in somebody.read()
     assert somebody.data == [f"put:{P}:7", f"drop:{P}:7", f"evidence:{P}:{PIECE}"]
 
@@ -130,7 +130,7 @@ def test_its_author_and_the_owner_remove_it_once_asked(team: Team, me: int, by: 
     somebody = writer(team, me)
     assert somebody.taps("drop", 7, "yes") == ["evidence-drop"]
     assert not somebody.changes
-    assert "Son contenu (2 Ko) sera effacé pour toute l'équipe, sans retour." in somebody.read()
+    assert "Son contenu (2 ko) sera effacé pour toute l'équipe, sans retour." in somebody.read()
     assert somebody.data == [f"drop:{P}:7:yes", f"open:{P}:7"]
     assert somebody.types("oui") == ["evidence-dropped"]
     assert somebody.changes == (EvidenceRemoved(P, 7),)
