@@ -52,6 +52,9 @@ MOST_ABOVE_REST = 40
 
 LARGE = 100 * MB
 UPLOADS = 5
+ARCHIVES = 3
+THREADS = 6
+"""Of the server, each of which takes some memory for good with the first documents that it makes."""
 
 
 @dataclass(frozen=True)
@@ -138,19 +141,30 @@ class Ground:
 
     async def _carried(self, browser: Visitor, chatter: Chatter) -> Sequence[Row]:
         path = "/projects/{}/application.zip"
-        await browser.takes(path.format(P))
-        small, large = [await browser.takes(path.format(project)) for project in (P, OTHER)]
+        for _ in range(THREADS):
+            await browser.takes(path.format(P))
+        small, large = [
+            [await browser.takes(path.format(project)) for _ in range(ARCHIVES)]
+            for project in (P, OTHER)
+        ]
         contents = [_content(self.seed + at) for at in range(2 * UPLOADS)]
         await browser.sends(P, b"%PDF-1.7\n" * 100, "petit.pdf")
         on_web = [await browser.sends(P, each, "etude.pdf") for each in contents[:UPLOADS]]
         await chatter.sends(b"%PDF-1.7\n" * 99, "petit.pdf")
         in_chat = [await chatter.sends(each, "etude.pdf") for each in contents[UPLOADS:]]
+        await self._check(contents)
         return [
-            _moved(f"ZIP, {EVIDENCE} pieces of evidence, small files", [small]),
-            _moved(f"ZIP, {EVIDENCE} pieces of evidence, 100 MB", [large]),
+            _moved(f"ZIP, {EVIDENCE} pieces of evidence, small files", small),
+            _moved(f"ZIP, {EVIDENCE} pieces of evidence, 100 MB", large),
             _moved("20 MB sent from a page", on_web),
             _moved("20 MB sent in Telegram, polling", in_chat),
         ]
+
+    async def _check(self, sent: Sequence[bytes]) -> None:
+        """An answer alone does not say that a file was kept."""
+        kept = [one for one in (await self._project()).dossier.evidence if one.size == SIZE]
+        if len(kept) != len(sent):
+            raise RuntimeError(f"{len(kept)} of {len(sent)} files are evidence")
 
     async def _talked(self) -> AsyncIterator[Row]:
         async with self.installation.store() as store:
