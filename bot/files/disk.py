@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -22,6 +23,11 @@ class Disk:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._unfinished = root / "tmp"
+
+    def room(self) -> int:
+        """Bytes that the disk can still take; where the folder is not made yet, its parents tell."""
+        place = next(one for one in (self._root, *self._root.absolute().parents) if one.exists())
+        return shutil.disk_usage(place).free
 
     def path(self, ref: str) -> Path:
         """Raises FileDamaged for what no file is called: no other path can be made of it."""

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from bot.errors import NotKept
 from bot.files import Files
 from bot.files.kinds import is_program, media_of
-from bot.files.limits import Limits
+from bot.files.limits import MB, Limits
 from bot.files.names import safe_name
 from bot.files.writing import HEAD, Writing
 from bot.store import files as rows
@@ -25,6 +25,9 @@ from conversations.events import KeptFile, Trouble, Uploaded
 
 HELD = timedelta(hours=1)
 """How long a file waits for the event that makes it evidence; it comes within seconds."""
+
+FLOOR = 256 * MB
+"""Bytes of the disk that files never take."""
 
 Refusal = tuple[Trouble, int]
 
@@ -72,7 +75,9 @@ class Keeper:
             usage = await self._store.read(
                 lambda connection: rows.usage(connection, offered.project, offered.account)
             )
-            refusal = self._limits.trouble(usage, offered.size, offered.most)
+            refusal = self._limits.trouble(usage, offered.size, offered.most) or self._no_room(
+                offered.size
+            )
             if refusal:
                 return _not_kept(offered, refusal, offered.size)
             try:
@@ -80,6 +85,10 @@ class Keeper:
             except NotKept as error:
                 self._log.error("file-not-kept", reason=str(error))
                 return _not_kept(offered, ("no-room", 0), offered.size)
+
+    def _no_room(self, size: int) -> Refusal | None:
+        """Files leave the database what it needs, whoever sends them."""
+        return ("no-room", 0) if self._files.disk.room() < FLOOR + size else None
 
     async def _receive(
         self, offered: Offered, chunks: AsyncGenerator[bytes], usage: Usage

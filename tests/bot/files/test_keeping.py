@@ -12,6 +12,8 @@ import pytest
 import structlog
 
 from bot.errors import StoreError
+from bot.files.disk import Disk
+from bot.files.keeping import FLOOR
 from bot.files.limits import MB, Limits
 from bot.settings import Settings
 from bot.store.database import Store
@@ -182,6 +184,22 @@ async def test_a_disk_that_takes_no_more(team: Team, tmp_path: Path, error: int)
         assert (sent.trouble, sent.file) == ("no-room", None)
         assert [line["event"] for line in logs] == ["file-not-kept"]
         assert place.there() == []
+
+
+class NearlyFull(Disk):
+    def room(self) -> int:
+        return FLOOR + len(PDF)
+
+
+async def test_files_leave_the_disk_what_the_database_needs(team: Team, root: Path) -> None:
+    place = Place(team.store, root, disk=NearlyFull(root))
+    assert (await place.sends(PDF, size=len(PDF))).file
+    refused = await place.sends(PDF + b"%", size=len(PDF) + 1)
+    assert (refused.trouble, refused.file) == ("no-room", None)
+
+
+def test_a_folder_that_is_not_made_yet_has_the_room_of_its_parents(tmp_path: Path) -> None:
+    assert Disk(tmp_path / "not" / "yet").room() > 0
 
 
 class Gone(Exception):
