@@ -209,7 +209,9 @@ class Newcomer:
 
 def _facts(counted: Summary, voice: Voice) -> Mapping[str, Any]:
     size = voice.size(counted.bytes)
-    evidence = voice.say("draftfile-import-files", files=counted.files, size=size, links=counted.links)
+    evidence = voice.say(
+        "draftfile-import-files", files=counted.files, size=size, links=counted.links
+    )
     return {
         "name": counted.name or voice.say("report-unnamed"),
         "exported": voice.day(counted.exported),
