@@ -7,6 +7,9 @@ AssistantError
 ├── FilesError        what people send cannot be kept or read
 │   ├── NotKept       the disk refuses: full, above its quota, read-only
 │   └── FileDamaged   the bytes are missing, or are not those that were kept
+├── AnnouncingError   what staff asked of an announcement, or of the staff, is not done; nothing was changed
+│   ├── NotAllowed    their role does not have the right
+│   └── WrongState    not now, `why` says what stands against it
 └── ChannelError      a channel refused a message
     ├── Unreachable   the person blocked the bot or never started it: a fact about the person
     ├── SlowDown      wait `seconds` before the next call
@@ -39,6 +42,26 @@ class NotKept(FilesError):
 
 class FileDamaged(FilesError):
     """A file kept is missing, cut, changed, or sealed by a key that is gone."""
+
+
+class AnnouncingError(AssistantError):
+    """What staff asked for is not done; nothing was changed."""
+
+
+class NotAllowed(AnnouncingError):
+    """Who asks is no staff any more, or their role lacks `right` (conversations.staff)."""
+
+    def __init__(self, right: str) -> None:
+        super().__init__(f"Your role does not have the right to do this ({right}). Ask an owner.")
+        self.right = right
+
+
+class WrongState(AnnouncingError):
+    """It cannot be done now. `why` is one word, for pages and chats to say it in their language."""
+
+    def __init__(self, why: str, text: str) -> None:
+        super().__init__(text)
+        self.why = why
 
 
 class ChannelError(AssistantError):

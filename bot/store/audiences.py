@@ -228,14 +228,14 @@ def _reason(
         whens.append((who.c.language.in_(mute), NO_LANGUAGE))
     if announcement.table:
         whens.append((row.is_(None), NO_ROW))
-    for (index, spoken), name in _missing(announcement).items():
+    for (index, spoken), name in missing(announcement).items():
         is_row = row.is_(None) if index is None else row == index
         whens.append((and_(is_row, language == spoken), MISSING + name))
     return case(*whens, else_=literal("", Text()))
 
 
-def _missing(announcement: Announcement) -> Mapping[tuple[int | None, Language], str]:
-    """The first field that a row lacks for a text, as filling it says."""
+def missing(announcement: Announcement) -> Mapping[tuple[int | None, Language], str]:
+    """The first field that a row of the table (None: there is no table) lacks for the text of a language."""
     rows: list[tuple[int | None, Mapping[str, str]]] = [(None, {})]
     if announcement.table:
         rows = [(index, row.fields) for index, row in enumerate(announcement.table)]

@@ -51,7 +51,7 @@ def add(
 ) -> int:
     """Its id; the same words said twice by one person are one reply, as long as it is open."""
     words = text[:LONGEST]
-    again = connection.scalar(
+    again: int | None = connection.scalar(
         select(replies.c.id).where(
             replies.c.announcement == announcement,
             replies.c.person == person,

@@ -1,0 +1,42 @@
+"""Whether staff may do something now, and what stands against it. Not for doing it (announcing.py, staffing.py)."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from bot.errors import NotAllowed, WrongState
+from bot.store import staff as stored_staff
+from conversations.staff import COMMAND_LINE, Staff, StaffRight, staff_may
+
+WHY = {
+    "unknown": "There is no such announcement. Look at the list.",
+    "state": "It is {state} now. Look at it again: somebody else may have gone on meanwhile.",
+    "no-words": "Nothing is written. Write it in French, in English or in both.",
+    "past": "That time is over. Choose one that is still to come, or send it now.",
+    "nobody": "Nobody can be reached. Change the audience, or give the link to whom you want to reach.",
+    "approval-needed": "More people would get it than one person may decide. Ask a colleague's approval.",
+    "changed": "It was changed after it was approved. Ask for the approval of what it says now.",
+    "approver-gone": "Whoever approved it may not send any more. Ask another colleague.",
+    "own-approval": "Whoever approves it cannot send it too. Let a colleague do one of both.",
+    "language-gone": "Some have it in a language that is missing now. Write it in that language too.",
+    "missing-field": "The correction uses the field {field}, which the table lacks. Leave it out.",
+    "withdrawn": "It is withdrawn. Write a new one.",
+    "last-owner": "Nobody else is an owner. Make somebody an owner first.",
+    "no-staff": "There is no such member of the staff. Look at the list.",
+}
+
+
+def allowed(connection: Connection, staff: Staff | None, right: StaffRight) -> Staff:
+    """Who they are now: a role may have changed since a page was shown. Raises NotAllowed."""
+    me = staff if staff == COMMAND_LINE else _now(connection, staff)
+    if me is None or not staff_may(me, right):
+        raise NotAllowed(right)
+    return me
+
+
+def wrong(why: str, **values: str) -> WrongState:
+    return WrongState(why, WHY[why].format(**values))
+
+
+def _now(connection: Connection, staff: Staff | None) -> Staff | None:
+    return stored_staff.get(connection, staff.id) if staff else None
