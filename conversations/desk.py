@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Literal
 
+from conversations.announcing.shape import Following
 from conversations.events import Address
 from conversations.outcome import Asked
 from conversations.project import Invited, Project, ProjectLine
+from conversations.staff import Staff
 from knowledge.model import Language
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -77,7 +79,9 @@ class Desk:
     `project` is the one that a button was shown for, else the one chosen; None when there is none, or no right to it.
     `projects` are all of mine, last answered first; none where an answer is taken in `project` (needs.py).
     `fresh` are random tokens, 22 characters of [A-Za-z0-9_-], never used before: a step has no randomness of its own.
-    `invited`, `joining` and `returning` only for an event that needs them.
+    `invited`, `joining` and `returning` only for an event that needs them; so is `staff`, who the person is for the
+    Mission. `announced` is the announcement that the event replies to, 0 when it is to none that came within 72 hours.
+    `followings` are the places that the person follows; like `projects`, none where an answer is taken.
     """
 
     profile: Profile
@@ -89,4 +93,7 @@ class Desk:
     invited: Invited | None = None
     joining: Joining | None = None
     returning: Returning | None = None
+    staff: Staff | None = None
+    announced: int = 0
+    followings: tuple[Following, ...] = ()
     now: datetime = EPOCH

@@ -20,10 +20,14 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words typed by a person. `edited` when they corrected an earlier message."""
+    """Words typed by a person. `edited` when they corrected an earlier message.
+
+    `answers` is the channel's own id of the message that they reply to, where it says so.
+    """
 
     text: str
     edited: bool = False
+    answers: str = ""
 
 
 ELSEWHERE = "elsewhere"

@@ -50,6 +50,12 @@ WITH_ITS_DRAFT = frozenset("leave delete".split())
 WITHOUT_HISTORY = frozenset("a t q why".split())
 """Those of an answer, the most frequent, look at no earlier change."""
 
+OF_STAFF: frozenset[str] = frozenset()
+"""Buttons of the staff, and what `Asked.awaits` begins with while words of theirs are waited for."""
+STAFF_COMMANDS = frozenset({"announce", "annonce"})
+REPLY = "reply"
+"""The button under an announcement; its second word is the announcement."""
+
 LINK = re.compile(r"\s*https?://[^\s<>\"']{4,2000}\s*", re.IGNORECASE)
 """Words that are only a link."""
 DRAFT_COMMANDS = frozenset("application dossier candidature export exporter".split())
@@ -73,6 +79,8 @@ class Needs:
     `invitation`, `joining` and `returning` are secrets of links (a way back's may be its code);
     `settles` is the id of a joining that the person made. `history`: what was before, so the
     project's earlier changes and my other projects too. `dossier`: how much of its draft application.
+    `staff`: whether the person is of the Mission. `answers` is the channel's id of the message replied to,
+    `announcement` the one whose button was pressed.
     """
 
     project: str = ""
@@ -82,6 +90,9 @@ class Needs:
     returning: str = ""
     history: bool = True
     dossier: Past = "none"
+    staff: bool = False
+    answers: str = ""
+    announcement: int = 0
 
 
 def needs(event: Event, asked: Asked) -> Needs:
@@ -92,7 +103,9 @@ def needs(event: Event, asked: Asked) -> Needs:
         case Tapped(data):
             return _of_button(data)
         case Said(text):
-            return _of_words(text, asked)
+            return replace(_of_words(text, asked), answers=event.content.answers)
+        case Commanded(name) if name in STAFF_COMMANDS:
+            return Needs(staff=True)
         case Commanded("start", argument):
             return Needs(dossier="now") if argument in DRAFT_COMMANDS else _of_start(argument)
         case Followed(kind, token):
@@ -136,6 +149,10 @@ def _of_button(data: str) -> Needs:
             return Needs(returning=code_in(first) or first)
         case "settle":
             return Needs(settles=_number(first))
+        case _ if kind == REPLY:
+            return Needs(announcement=_number(first))
+        case _ if kind in OF_STAFF:
+            return Needs(staff=True)
         case _ if kind in OF_A_DRAFT:
             return Needs(project=_project(ids), dossier="past" if kind in OF_ITS_PAST else "now")
         case _ if kind in OF_A_PROJECT:
@@ -153,11 +170,14 @@ def _of_words(text: str, asked: Asked) -> Needs:
     if code:
         return Needs(project=project, returning=code)
     pressed = _of_button(chosen(text, asked.offered) or "")
-    is_in_a_draft = asked.awaits.partition(":")[0] in TYPED_IN_A_DRAFT or LINK.fullmatch(text)
+    awaits, _, rest = asked.awaits.partition(":")
+    is_in_a_draft = awaits in TYPED_IN_A_DRAFT or LINK.fullmatch(text)
     is_command = fold(text) in DRAFT_COMMANDS | WHAT_NEXT
     dossier: Past = "now" if is_in_a_draft or is_command else "none"
     return replace(
         pressed,
+        staff=pressed.staff or awaits in OF_STAFF,
+        announcement=pressed.announcement or (_number(rest) if awaits == REPLY else 0),
         project=pressed.project or project,
         dossier=pressed.dossier if pressed.dossier != "none" else dossier,
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from conversations.announcing.deeds import AnnouncingDeed
 from conversations.deeds import ProjectDeed
 from conversations.events import Address
 from knowledge.model import Language
@@ -141,6 +142,7 @@ Change = (
     | PersonForgotten
     | PersonUnreachable
     | ProjectDeed
+    | AnnouncingDeed
 )
 
 
