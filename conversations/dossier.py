@@ -125,7 +125,7 @@ class Dossier:
     """All of a draft application that I may see. Owners are in `Project.duties`, by piece; comments in `notes`.
 
     `marks`, `due` and `texts` are by piece; `texts` are the newest revisions. A reviewer sees the pieces of their
-    scope, and of each what `shown` allows.
+    scope, and of each what `shown` allows; `unseen` are those that hold something which is not shown to me.
     """
 
     marks: Mapping[str, Mark] = field(default_factory=dict)
@@ -137,6 +137,7 @@ class Dossier:
     versions: tuple[Version, ...] = ()
     shown: Shown = field(default_factory=Shown)
     reminders: Reminders = field(default_factory=Reminders)
+    unseen: frozenset[str] = frozenset()
 
     def evidence_of(self, piece: str) -> tuple[Evidence, ...]:
         return tuple(one for one in self.evidence if one.piece == piece)
@@ -149,6 +150,12 @@ class Dossier:
 
     def one(self, evidence: int) -> Evidence | None:
         return next((each for each in self.evidence if each.id == evidence), None)
+
+    @property
+    def begun(self) -> frozenset[str]:
+        """The pieces that hold words or evidence."""
+        written = {piece for piece, text in self.texts.items() if text.words}
+        return frozenset(written | {one.piece for one in self.evidence})
 
     @property
     def bytes_kept(self) -> int:

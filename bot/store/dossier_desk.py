@@ -76,7 +76,7 @@ def _shown(dossier: Dossier, me: Member) -> Dossier:
     """The pieces of my sections, without what is the team's alone: what it drafts yet, and its versions."""
     is_theirs, shown = _is_in(me), dossier.shown
     texts = dossier.texts if shown.texts else {}
-    return replace(
+    seen = replace(
         dossier,
         marks={piece: mark for piece, mark in dossier.marks.items() if is_theirs(piece)},
         due={piece: due for piece, due in dossier.due.items() if is_theirs(piece)},
@@ -86,6 +86,8 @@ def _shown(dossier: Dossier, me: Member) -> Dossier:
         remarks=tuple(one for one in dossier.remarks if is_theirs(one.piece)),
         versions=(),
     )
+    theirs = frozenset(piece for piece in dossier.begun if is_theirs(piece))
+    return replace(seen, unseen=theirs - seen.begun)
 
 
 def _is_in(me: Member) -> Callable[[str], bool]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from conversations.application.standing import Standing, standing, standings
+from conversations.application.standing import Standing, shows, standing, standings
 from conversations.dossier import Dossier
 from conversations.outcome import Choice, Outcome
 from conversations.project import may
@@ -46,8 +46,7 @@ class DraftScene(Scene):
         return self.may("read") or may(self.me, "review", section)
 
     def shows(self, what: Literal["texts", "evidence"]) -> bool:
-        """Whether I am let see them: what is hidden from a reviewer is not missing."""
-        return self.me.role != "reviewer" or getattr(self.dossier.shown, what)
+        return shows(self.project, what)
 
     def standings(self) -> tuple[Standing, ...]:
         return standings(self.project, self.application)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Literal
 
 from conversations.dossier import Dossier, Evidence, State, Text
 from conversations.project import Project, Value
@@ -86,7 +87,7 @@ def standing(project: Project, section: Section, piece: Piece) -> Standing:
         piece=piece,
         section=section,
         applies=applies(piece, project.values),
-        state=mark.state if mark else _begun(text, evidence),
+        state=mark.state if mark else _begun(piece, dossier),
         reason=mark.reason if mark else "",
         owner=project.duties.get(piece.id, 0),
         due=dossier.due.get(piece.id),
@@ -96,6 +97,11 @@ def standing(project: Project, section: Section, piece: Piece) -> Standing:
         level=_level(piece, project.values),
         open_remarks=_open_remarks(dossier, piece.id),
     )
+
+
+def shows(project: Project, what: Literal["texts", "evidence"]) -> bool:
+    """Whether I am let see them: what is hidden from a reviewer is not missing."""
+    return project.me.role != "reviewer" or getattr(project.dossier.shown, what)
 
 
 def applies(piece: Piece, answers: Mapping[str, Value]) -> bool:
@@ -109,9 +115,9 @@ def _written(dossier: Dossier, piece: str) -> Text | None:
     return text if text and text.words else None
 
 
-def _begun(text: Text | None, evidence: Sequence[Evidence]) -> State:
-    """What nobody marked is begun once there is something."""
-    return "in-progress" if text or evidence else "todo"
+def _begun(piece: Piece, dossier: Dossier) -> State:
+    """What nobody marked is begun once there is something, though it may not be shown to me."""
+    return "in-progress" if piece.id in dossier.begun | dossier.unseen else "todo"
 
 
 def _filled(piece: Piece, answers: Mapping[str, Value]) -> dict[str, Value]:

@@ -141,6 +141,7 @@ def for_reviewer(project: Project) -> Project:
         remarks=tuple(one for one in dossier.remarks if sees(one.piece)),
         versions=(),
     )
+    unseen = frozenset(piece for piece in dossier.begun if sees(piece)) - seen.begun
     return replace(
         project,
         members=tuple(one if one.is_me else replace(one, name="") for one in project.members),
@@ -148,5 +149,5 @@ def for_reviewer(project: Project) -> Project:
         edits=(),
         notes=(),
         results=(),
-        dossier=seen,
+        dossier=replace(seen, unseen=unseen),
     )

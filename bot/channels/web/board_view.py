@@ -13,6 +13,7 @@ from conversations.application.standing import (
     counts,
     first_pieces,
     next_piece,
+    shows,
     standings,
 )
 from conversations.application.words import Speaker as DraftWords
@@ -76,7 +77,8 @@ class BoardView:
 
     @property
     def missing(self) -> int:
-        return sum(one.is_missing for one in self.all)
+        """Nothing can be said of it to whom not all is shown."""
+        return 0 if self.project.me.role == "reviewer" else sum(one.is_missing for one in self.all)
 
     @property
     def is_new(self) -> bool:
@@ -89,6 +91,9 @@ class BoardView:
     @property
     def next(self) -> Standing | None:
         return next_piece(self.all, self.project.me.number)
+
+    def shows(self, what: Literal["texts", "evidence"]) -> bool:
+        return shows(self.project, what)
 
     def may(self, right: str) -> bool:
         return may(self.project.me, right)

@@ -80,12 +80,19 @@ board-text = The text
 board-text-help = 20,000 characters at most. An empty text removes the text. Earlier versions are kept.
 board-save = Save the text
 board-no-text = Nothing is written yet.
+board-hidden-text = The team does not show its texts to reviewers.
+board-earlier = { $count ->
+    [one] See an earlier text
+   *[other] See { $count } earlier texts
+}
+board-put-back = Put this text back
 board-examples = See a good and a weak example
 board-good = A good example, made up by us
 board-weak = A weak example, made up by us
 board-from-readiness = Taken from your answers in the walk
 board-evidence-title = Evidence
 board-no-evidence = No evidence yet.
+board-hidden-evidence = The team does not show its evidence to reviewers.
 board-drop = Remove
 board-link = A link that proves this piece
 board-link-add = Add the link

@@ -80,12 +80,19 @@ board-text = Le texte
 board-text-help = 20 000 caractères au plus. Un texte vide retire le texte. Les anciennes versions restent gardées.
 board-save = Enregistrer le texte
 board-no-text = Rien n'est encore écrit.
+board-hidden-text = L'équipe ne montre pas ses textes aux relecteurs.
+board-earlier = { $count ->
+    [one] Voir un texte plus ancien
+   *[other] Voir { $count } textes plus anciens
+}
+board-put-back = Remettre ce texte en place
 board-examples = Voir un bon et un mauvais exemple
 board-good = Un bon exemple, inventé par nous
 board-weak = Un exemple faible, inventé par nous
 board-from-readiness = Repris de vos réponses au parcours
 board-evidence-title = Les preuves
 board-no-evidence = Aucune preuve pour l'instant.
+board-hidden-evidence = L'équipe ne montre pas ses preuves aux relecteurs.
 board-drop = Retirer
 board-link = Un lien qui prouve cette pièce
 board-link-add = Ajouter le lien

@@ -233,7 +233,18 @@ class DraftModel:
             versions=tuple(self.versions) if is_team else (),
             shown=self.shown,
             reminders=self.reminders.get(one.number, Reminders()),
+            unseen=frozenset() if is_team else self._unseen(one),
         )
+
+    def _unseen(self, one: Somebody) -> frozenset[str]:
+        """The pieces of a reviewer's sections that hold only what the team hides."""
+        newest = {piece: self.newest(piece) for piece in self.revisions if one.sees(piece)}
+        written = {piece for piece, text in newest.items() if text and text.words}
+        proven = {each.piece for each in self.evidence.values() if one.sees(each.piece)}
+        shown = (written if self.shown.texts else set()) | (
+            proven if self.shown.evidence else set()
+        )
+        return frozenset((written | proven) - shown)
 
     def _rivals(self) -> Iterator[Text]:
         for piece in sorted(self.revisions):

@@ -173,6 +173,16 @@ async def test_what_nobody_placed_is_shown_to_no_reviewer(team: Team) -> None:
     assert seen.shown == Shown(texts=False, evidence=True, answers=False)
 
 
+async def test_what_is_hidden_from_a_reviewer_is_begun_all_the_same(team: Team) -> None:
+    await team.does("owner", drafting.ShownChosen(P, texts=False, evidence=False, answers=False))
+    hidden = await team.draft("mission")
+    assert not hidden.texts
+    assert not hidden.evidence
+    assert hidden.unseen == {JOBS, TEAM}
+    assert (await team.draft("examiner")).unseen == {JOBS}
+    assert (await team.draft("owner")).unseen == frozenset()
+
+
 @pytest.mark.parametrize("role", ["owner", "mission"])
 async def test_without_history_a_draft_is_the_same(team: Team, role: str) -> None:
     def load(connection: Connection) -> Project | None:

@@ -177,6 +177,8 @@ async def test_a_reviewer_sees_what_the_team_shows(crew: Crew) -> None:
     page = await page_of(crew, "reviewer", JOBS)
     assert "14 200 emplois en 2025" in page
     assert "example.org/secret" not in page
+    assert "équipe ne montre pas ses preuves aux relecteurs." in page
+    assert "Aucune preuve pour l" not in page
     assert 'name="kind" value="remark"' in page
     assert 'name="kind" value="whole"' not in page
     await fills(crew, "reviewer", "remark", "d1-jobs", "D'où vient ce chiffre ?")
