@@ -10,6 +10,7 @@ from typing import Any
 import structlog
 from sqlalchemy import Connection
 
+from bot.announcement_recording import PUBLIC
 from bot.dossier_recording import DOSSIER
 from bot.dossier_recording import RIGHTS as DOSSIER_RIGHTS
 from bot.store import (
@@ -232,6 +233,7 @@ OfTeam = Callable[[Recording, Any, Member], object]
 PERSONAL: Mapping[type[Any], Personal] = {
     LanguageChosen: _choose_language,
     QuestionKept: _keep,
+    **PUBLIC,
     AnnouncementsStopped: lambda r, _: people.stop_announcements(r.connection, r.event.person),
     AnnouncementsResumed: lambda r, _: people.resume_announcements(r.connection, r.event.person),
     PersonUnreachable: _lose,

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
 from bot.recording import Recording
-from bot.store import accounts, files, inbox, invitations, joinings, people, project_desk, projects
+from bot.store import (
+    accounts,
+    files,
+    followings,
+    inbox,
+    invitations,
+    joinings,
+    people,
+    project_desk,
+    projects,
+    recipients,
+    staff,
+)
 from bot.store.people import Known
 from bot.writing import Saying, Writing
 from conversations.desk import Desk, House, Joining, Profile
@@ -23,6 +35,9 @@ from knowledge.search.found import Found
 
 Step = Callable[[Desk, Event, Sequence[Found], Knowledge], Outcome]
 """conversations.router.step."""
+
+REPLIES_LAST = timedelta(hours=72)
+"""How long after an announcement came words are a reply to it."""
 
 FRESH = 4
 """Tokens that a step may use."""
@@ -104,7 +119,32 @@ class Turn:
         )
         if not known.profile.is_new:
             desk = self._with_projects(connection, desk, known, needed)
+        desk = self._with_announcements(connection, desk, known.account, needed)
         return self._with_links(connection, desk, known.account, needed)
+
+    def _with_announcements(
+        self, connection: Connection, desk: Desk, account: str, needed: Needs
+    ) -> Desk:
+        """Somebody new may be staff by a setting. Where an answer is taken, nobody looks at what is followed."""
+        return replace(
+            desk,
+            staff=staff.of(connection, account) if needed.staff else None,
+            announced=self._announced(connection, account, needed),
+            followings=followings.of(connection, account) if needed.history else (),
+        )
+
+    def _announced(self, connection: Connection, account: str, needed: Needs) -> int:
+        since, address = self.now - REPLIES_LAST, self.event.address
+        if needed.answers:
+            found = recipients.by_message(
+                connection, address.channel, address.id, needed.answers, since
+            )
+            if found:
+                return found
+        is_theirs = bool(needed.announcement) and recipients.came_to(
+            connection, needed.announcement, account, since
+        )
+        return needed.announcement if is_theirs else 0
 
     def _with_projects(
         self, connection: Connection, desk: Desk, known: Known, needed: Needs

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, or_, select, update
 
-from bot.store import joinings, memberships, projects, reminders
+from bot.store import followings, joinings, memberships, projects, reminders, staff
 from bot.store.digests import code_digest, digest
 from bot.store.dossier_tables import evidence, piece_marks, remarks, texts, versions
 from bot.store.tables import (
@@ -102,13 +102,19 @@ def come_back(connection: Connection, person: str, secret: str) -> bool:
 
 
 def merge(connection: Connection, account: str, *, into: str) -> None:
-    """Two accounts become one: its people, memberships (the higher role is kept) and way back."""
+    """Two accounts become one: its people, memberships (the higher role is kept), way back, followings, staff.
+
+    Who wanted no announcements on one side wants none.
+    """
     for row in _memberships(connection, account):
         projects.hold(connection, row.project)
         _move(connection, row, into)
     connection.execute(update(people).where(people.c.account == account).values(account=into))
     _share_choice(connection, into)
     _move_return(connection, account, into)
+    _share_wish(connection, into)
+    followings.merge(connection, account, into)
+    staff.merge(connection, account, into)
     for column in (joinings_table.c.made_by, joinings_table.c.claimed_by):
         connection.execute(
             update(joinings_table).where(column == account).values({column.name: into})
@@ -124,6 +130,8 @@ def forget(connection: Connection, account: str, at: datetime) -> None:
             memberships.leave(connection, row.project, row.number, at)
     connection.execute(delete(returns).where(returns.c.account == account))
     joinings.forget(connection, account)
+    followings.leave_all(connection, account)
+    staff.forget(connection, account, at)
 
 
 def purge_tries(connection: Connection, before: datetime) -> int:
@@ -220,6 +228,13 @@ def _share_choice(connection: Connection, account: str) -> None:
         .where(people.c.account == account, people.c.project.is_(None))
         .values(project=chosen)
     )
+
+
+def _share_wish(connection: Connection, account: str) -> None:
+    is_theirs = people.c.account == account
+    has_stopped = select(people.c.person).where(is_theirs, people.c.wants_announcements.is_(False))
+    if connection.execute(has_stopped.limit(1)).first():
+        connection.execute(update(people).where(is_theirs).values(wants_announcements=False))
 
 
 def _move_return(connection: Connection, account: str, into: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
@@ -28,6 +27,7 @@ from sqlalchemy import (
 from bot.store.aiming import aimed, unknown_ids
 from bot.store.announcement_tables import deliveries
 from bot.store.types import Words as Text
+from conversations.announcing.filling import MissingField, fill
 from conversations.announcing.shape import (
     Announcement,
     Audience,
@@ -44,8 +44,6 @@ NEVER_CAME = "never-came"
 NO_LANGUAGE = "no-language"
 NO_ROW = "no-row"
 MISSING = "missing-field:"
-
-_FIELD = re.compile(r"(?<!\{)\{([^{}]+)\}(?!\})")
 
 BLANK = Words(fr="-", en="-")
 """Before anything is written, everybody's language is spoken and no field is missing."""
@@ -240,18 +238,12 @@ def missing(announcement: Announcement) -> Mapping[tuple[int | None, Language], 
     if announcement.table:
         rows = [(index, row.fields) for index, row in enumerate(announcement.table)]
     written = [one for one in LANGUAGES if announcement.words.get(one).strip()]
-    lacking = {
-        (index, spoken): _lacking(announcement.words.get(spoken), fields)
+    filled = {
+        (index, spoken): fill(announcement.words.get(spoken), fields)
         for index, fields in rows
         for spoken in written
     }
-    return {key: name for key, name in lacking.items() if name}
-
-
-def _lacking(text: str, fields: Mapping[str, str]) -> str:
-    """The first field that cannot be filled, "" for none."""
-    names = (name.strip().lower() for name in _FIELD.findall(text))
-    return next((name for name in names if not fields.get(name, "").strip()), "")
+    return {key: text.name for key, text in filled.items() if isinstance(text, MissingField)}
 
 
 def _never_came(connection: Connection, audience: Audience) -> int:

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from sqlalchemy import (
     Connection,
-    Row,
     Select,
     Update,
     and_,
     bindparam,
     exists,
-    func,
-    or_,
     select,
     tuple_,
     update,
@@ -24,32 +21,40 @@ from sqlalchemy import (
 
 from bot.store import announcements as stored
 from bot.store.announcement_tables import announcements, deliveries
+from bot.store.ledger import COLUMNS, Delivery, read, revision_of
+from bot.store.mending import corrected, to_correct, to_withdraw, withdrawn
 from bot.store.people import mark_unreachable_at
+from bot.store.recipients import by_message, came_to, counts, reasons, recipients
 from bot.store.types import UtcTime
-from conversations.announcing.shape import DeliveryState, Recipient
+from conversations.announcing.shape import DeliveryState
 from conversations.events import Address
-from knowledge.model import Language
 
-STATES: tuple[DeliveryState, ...] = get_args(DeliveryState)
+__all__ = [
+    "AGAIN",
+    "UNREACHABLE",
+    "Delivery",
+    "Result",
+    "again",
+    "by_message",
+    "came_to",
+    "claim",
+    "corrected",
+    "counts",
+    "done",
+    "drop",
+    "give_back",
+    "lost",
+    "reasons",
+    "recipients",
+    "to_correct",
+    "to_withdraw",
+    "withdrawn",
+]
+
 UNREACHABLE = "unreachable"
 """A reason that is a fact about the person: they are marked, here and for every announcement."""
 AGAIN = "again"
 """The reason of what was sent again though it was unknown: it may have come twice."""
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """One recipient's, claimed to be sent in `language` at `revision`; `fields` is the row of the table, if any."""
-
-    announcement: int
-    number: int
-    person: str
-    address: Address
-    language: Language
-    fields: int | None = None
-    revision: int = 0
-    external_id: str = ""
-    sent_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +91,10 @@ def claim(
     taken = (
         update(deliveries)
         .where(deliveries.c.announcement == announcement, deliveries.c.number.in_(numbers))
-        .values(state="sending", owner=owner, claimed_at=now, revision=_revision(announcement))
-        .returning(*_COLUMNS)
+        .values(state="sending", owner=owner, claimed_at=now, revision=revision_of(announcement))
+        .returning(*COLUMNS)
     )
-    claimed = map(_delivery, connection.execute(taken))
+    claimed = map(read, connection.execute(taken))
     return tuple(sorted(claimed, key=lambda one: one.number))
 
 
@@ -163,139 +168,6 @@ def again(
     return unsure + sure
 
 
-def counts(connection: Connection, announcement: int) -> Mapping[DeliveryState, int]:
-    """How many in each state, 0 too."""
-    rows = connection.execute(
-        select(deliveries.c.state, func.count())
-        .where(deliveries.c.announcement == announcement)
-        .group_by(deliveries.c.state)
-    )
-    found = {row[0]: row[1] for row in rows}
-    return {state: found.get(state, 0) for state in STATES}
-
-
-def reasons(connection: Connection, announcement: int) -> Mapping[str, int]:
-    """How many for each reason, the most frequent first."""
-    number = func.count().label("number")
-    rows = connection.execute(
-        select(deliveries.c.reason, number)
-        .where(deliveries.c.announcement == announcement, deliveries.c.reason != "")
-        .group_by(deliveries.c.reason)
-        .order_by(number.desc(), deliveries.c.reason)
-    )
-    return {row[0]: row[1] for row in rows}
-
-
-def recipients(
-    connection: Connection,
-    announcement: int,
-    state: DeliveryState | None = None,
-    after: int = 0,
-    limit: int = 100,
-) -> tuple[Recipient, ...]:
-    """A page of the report: those after number `after`."""
-    wanted = select(deliveries).where(
-        deliveries.c.announcement == announcement, deliveries.c.number > after
-    )
-    if state:
-        wanted = wanted.where(deliveries.c.state == state)
-    rows = connection.execute(wanted.order_by(deliveries.c.number).limit(limit))
-    return tuple(map(_recipient, rows))
-
-
-def to_correct(connection: Connection, announcement: int, limit: int) -> tuple[Delivery, ...]:
-    """Delivered with older words than the announcement has; nothing once it is withdrawn."""
-    is_old = deliveries.c.revision < _revision(announcement)
-    is_kept = announcements.c.withdrawn.is_(False)
-    wanted = _delivered(announcement).where(is_old, is_kept).limit(limit)
-    return tuple(map(_delivery, connection.execute(wanted)))
-
-
-def corrected(
-    connection: Connection,
-    delivery: Delivery,
-    revision: int,
-    external_id: str = "",
-    reason: str = "",
-) -> None:
-    """It shows `revision` now, under `external_id` if that changed; `reason` why it can never be corrected."""
-    values: dict[str, Any] = {"revision": revision}
-    if external_id:
-        values["external_id"] = external_id
-    if reason:
-        values["reason"] = f"not-corrected:{reason}"
-    connection.execute(update(deliveries).where(_is(delivery)).values(values))
-
-
-def to_withdraw(connection: Connection, announcement: int, limit: int) -> tuple[Delivery, ...]:
-    """Delivered, of an announcement that is withdrawn, and neither deleted nor known to be undeletable."""
-    wanted = _delivered(announcement).where(
-        announcements.c.withdrawn,
-        deliveries.c.withdrawn.is_(False),
-        deliveries.c.reason.not_like("not-withdrawn%"),
-    )
-    return tuple(map(_delivery, connection.execute(wanted.limit(limit))))
-
-
-def withdrawn(connection: Connection, delivery: Delivery, reason: str = "") -> None:
-    """It is deleted; `reason` why it never can be, such as "too-old"."""
-    values = {"reason": f"not-withdrawn:{reason}"} if reason else {"withdrawn": True}
-    connection.execute(update(deliveries).where(_is(delivery)).values(values))
-
-
-def by_message(
-    connection: Connection,
-    channel: str,
-    address: str,
-    external_id: str,
-    since: datetime | None = None,
-) -> int:
-    """The announcement that a message of the channel is of, if it was sent `since`; 0 for any other message."""
-    parts = func.concat(" ", deliveries.c.external_id, " ")
-    wanted = (
-        select(deliveries.c.announcement)
-        .where(
-            deliveries.c.channel == channel,
-            deliveries.c.address == address,
-            or_(
-                deliveries.c.external_id == external_id,
-                parts.contains(f" {external_id} ", autoescape=True),
-            ),
-        )
-        .order_by(deliveries.c.announcement.desc())
-        .limit(1)
-    )
-    if since is not None:
-        wanted = wanted.where(deliveries.c.sent_at >= since)
-    return (connection.scalar(wanted) or 0) if external_id else 0
-
-
-def came_to(
-    connection: Connection, announcement: int, account_people: Collection[str], since: datetime
-) -> bool:
-    """Whether one of these persons got it since then."""
-    wanted = select(deliveries.c.number).where(
-        deliveries.c.announcement == announcement,
-        deliveries.c.person.in_(account_people),
-        deliveries.c.state == "sent",
-        deliveries.c.sent_at >= since,
-    )
-    return connection.scalar(wanted.limit(1)) is not None
-
-
-def forget(connection: Connection, person: str) -> None:
-    """Their deliveries only count from now on; what waits for them is not sent."""
-    is_theirs = deliveries.c.person == person
-    connection.execute(
-        update(deliveries)
-        .where(is_theirs, deliveries.c.state == "pending")
-        .values(state="skipped", reason="forgotten")
-    )
-    connection.execute(
-        update(deliveries).where(is_theirs).values(person="", address="", external_id="")
-    )
-
-
 def _claimable(announcement: int, channel: str | None, limit: int) -> Select[Any]:
     is_being_sent = exists().where(
         announcements.c.id == announcement, announcements.c.state == "sending"
@@ -307,25 +179,6 @@ def _claimable(announcement: int, channel: str | None, limit: int) -> Select[Any
         wanted = wanted.where(deliveries.c.channel == channel)
     ordered = wanted.order_by(deliveries.c.number).limit(limit)
     return ordered.with_for_update(skip_locked=True, of=deliveries)
-
-
-def _revision(announcement: int) -> Any:
-    return (
-        select(announcements.c.revision).where(announcements.c.id == announcement).scalar_subquery()
-    )
-
-
-def _delivered(announcement: int) -> Select[Any]:
-    return (
-        select(*_COLUMNS)
-        .join(announcements, announcements.c.id == deliveries.c.announcement)
-        .where(
-            deliveries.c.announcement == announcement,
-            deliveries.c.state == "sent",
-            deliveries.c.address != "",
-        )
-        .order_by(deliveries.c.number)
-    )
 
 
 def _learn(connection: Connection, result: Result, now: datetime) -> None:
@@ -342,12 +195,6 @@ def _learn(connection: Connection, result: Result, now: datetime) -> None:
         connection.execute(update(deliveries).where(is_it).values(address=result.moved_to))
     if result.reason == UNREACHABLE:
         mark_unreachable_at(connection, Address(found.channel, found.address), now)
-
-
-def _is(delivery: Delivery) -> Any:
-    return and_(
-        deliveries.c.announcement == delivery.announcement, deliveries.c.number == delivery.number
-    )
 
 
 def _result(one: Result, now: datetime) -> dict[str, Any]:
@@ -377,43 +224,3 @@ _DONE: Mapping[str, Update] = {
     ),
     "unknown": _settle("sending").values(state="unknown", reason=bindparam("_reason"), owner=""),
 }
-
-_COLUMNS = (
-    deliveries.c.announcement,
-    deliveries.c.number,
-    deliveries.c.person,
-    deliveries.c.channel,
-    deliveries.c.address,
-    deliveries.c.language,
-    deliveries.c.fields,
-    deliveries.c.revision,
-    deliveries.c.external_id,
-    deliveries.c.sent_at,
-)
-
-
-def _delivery(row: Row[Any]) -> Delivery:
-    return Delivery(
-        announcement=row.announcement,
-        number=row.number,
-        person=row.person,
-        address=Address(row.channel, row.address),
-        language=row.language,
-        fields=row.fields,
-        revision=row.revision,
-        external_id=row.external_id,
-        sent_at=row.sent_at,
-    )
-
-
-def _recipient(row: Row[Any]) -> Recipient:
-    return Recipient(
-        person=row.person,
-        channel=row.channel,
-        address=row.address,
-        language=row.language,
-        state=row.state,
-        reason=row.reason,
-        sent_at=row.sent_at,
-        number=row.number,
-    )

@@ -21,7 +21,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.store import accounts
+from bot.store import accounts, followings, recipients, replies
 from bot.store.tables import code_tries, dead_letters, outbox, people, questions, returns
 from bot.store.types import upsert
 from conversations.desk import Profile
@@ -110,11 +110,16 @@ def choose_language(connection: Connection, person: str, language: Language) -> 
 
 
 def stop_announcements(connection: Connection, person: str) -> None:
-    _set(connection, person, wants_announcements=False)
+    """On all their channels; no place is followed any more."""
+    account = accounts.of(connection, person)
+    followings.leave_all(connection, account)
+    _of_account(connection, account, person, wants_announcements=False)
 
 
 def resume_announcements(connection: Connection, person: str) -> None:
-    _set(connection, person, wants_announcements=True)
+    """On all their channels; what was followed is not again."""
+    account = accounts.of(connection, person)
+    _of_account(connection, account, person, wants_announcements=True)
 
 
 def mark_unreachable(connection: Connection, person: str, at: datetime) -> None:
@@ -157,6 +162,8 @@ def forget(connection: Connection, person: str, address: Address, at: datetime) 
 
 
 def _erase(connection: Connection, person: str, address: Address) -> None:
+    recipients.forget(connection, person)
+    replies.forget(connection, person)
     connection.execute(delete(questions).where(questions.c.person == person))
     connection.execute(delete(dead_letters).where(dead_letters.c.person == person))
     for table in (outbox, code_tries):
@@ -201,6 +208,11 @@ def _person() -> Select[Any]:
 
 
 _PERSON = _person()
+
+
+def _of_account(connection: Connection, account: str, person: str, **values: Any) -> None:
+    is_theirs = or_(people.c.account == account, people.c.person == person)
+    connection.execute(update(people).where(is_theirs).values(**values))
 
 
 def _set(connection: Connection, person: str, **values: Any) -> None:

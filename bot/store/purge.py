@@ -6,11 +6,24 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot.store import accounts, inbox, invitations, joinings, links, outbox, people, questions
+from bot.store import (
+    accounts,
+    inbox,
+    invitations,
+    joinings,
+    links,
+    outbox,
+    people,
+    questions,
+    replies,
+    sessions,
+    staff,
+)
 
 EVENT_KEYS = timedelta(days=30)
 DEAD_LETTERS = timedelta(days=7)
 QUESTIONS = timedelta(days=365)
+REPLIES = timedelta(days=365)
 CONVERSATIONS = timedelta(days=30)
 SPENT_LINKS = timedelta(days=30)
 """After their end: until then somebody late learns that they are too late."""
@@ -29,5 +42,8 @@ def purge(connection: Connection, now: datetime) -> dict[str, int]:
         "links": links.purge(connection, now - SPENT_LINKS),
         "joinings": joinings.purge(connection, now - SPENT_LINKS),
         "code_tries": accounts.purge_tries(connection, now - CODE_TRIES),
+        "replies": replies.purge(connection, now - REPLIES),
+        "staff_links": staff.purge_links(connection, now - SPENT_LINKS),
+        "console_sessions": sessions.purge(connection, now),
         "asked": people.drop_asked(connection, now - CONVERSATIONS),
     }

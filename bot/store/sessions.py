@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import Connection, delete, insert, select
 
 from bot.store import staff as stored_staff
 from bot.store.announcement_tables import console_sessions
 from bot.store.digests import digest
 from conversations.staff import Staff
 
-LONGEST = timedelta(days=7)
-IDLE = timedelta(hours=12)
-"""A session ends LONGEST after it began, or IDLE after it was last used."""
+LASTS = timedelta(hours=12)
+"""A session ends this long after it began, whatever was done meanwhile."""
 
 
 def start(connection: Connection, token: str, staff: int, now: datetime) -> None:
     """`token` goes into the cookie and is stored as a digest."""
     session = {"digest": digest(token), "staff": staff, "made_at": now, "seen_at": now}
-    connection.execute(insert(console_sessions), session | {"expires_at": now + LONGEST})
+    connection.execute(insert(console_sessions), session | {"expires_at": now + LASTS})
 
 
 def staff_of(connection: Connection, token: str, now: datetime) -> Staff | None:
@@ -28,19 +27,9 @@ def staff_of(connection: Connection, token: str, now: datetime) -> Staff | None:
         select(console_sessions.c.staff).where(
             console_sessions.c.digest == digest(token),
             console_sessions.c.expires_at > now,
-            console_sessions.c.seen_at > now - IDLE,
         )
     )
     return stored_staff.get(connection, found) if found else None
-
-
-def seen(connection: Connection, token: str, now: datetime) -> None:
-    """It was used: its idle time begins again."""
-    connection.execute(
-        update(console_sessions)
-        .where(console_sessions.c.digest == digest(token), console_sessions.c.seen_at < now)
-        .values(seen_at=now)
-    )
 
 
 def end(connection: Connection, token: str) -> None:
@@ -50,7 +39,5 @@ def end(connection: Connection, token: str) -> None:
 def purge(connection: Connection, now: datetime) -> int:
     """Sessions that ended."""
     return connection.execute(
-        delete(console_sessions).where(
-            or_(console_sessions.c.expires_at <= now, console_sessions.c.seen_at <= now - IDLE)
-        )
+        delete(console_sessions).where(console_sessions.c.expires_at <= now)
     ).rowcount

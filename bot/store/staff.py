@@ -9,10 +9,10 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, and_, delete, func, insert, select, update
 
-from bot.store import accounts
 from bot.store.announcement_tables import console_sessions, staff, staff_links
 from bot.store.digests import digest
-from bot.store.types import new_id
+from bot.store.tables import people
+from bot.store.types import database_now, new_id
 from conversations.staff import STAFF_ROLES, Staff, StaffRole
 
 LinkKind = Literal["owner", "invite", "sign-in"]
@@ -155,7 +155,7 @@ def use_link(connection: Connection, token: str, account: str, now: datetime) ->
     if row.staff is None:
         return add(connection, account, _role(row.role), "", row.made_by, now)
     if row.kind == "invite":
-        _know(connection, row.staff, account, now)
+        _know(connection, row.staff, account)
     return get(connection, row.staff) or of(connection, account)
 
 
@@ -163,12 +163,12 @@ def from_settings(connection: Connection, telegram_ids: Iterable[int], now: date
     """STAFF_IDS are owners from the start; how many are new."""
     before = connection.scalar(select(func.count()).select_from(staff)) or 0
     for telegram_id in telegram_ids:
-        account = accounts.of(connection, f"telegram:{telegram_id}")
+        account = _account(connection, f"telegram:{telegram_id}")
         add(connection, account, "owner", "", 0, now)
     return (connection.scalar(select(func.count()).select_from(staff)) or 0) - before
 
 
-def merge(connection: Connection, account: str, into: str, now: datetime) -> None:
+def merge(connection: Connection, account: str, into: str) -> None:
     """Two accounts become one; if both are staff, the one that stays gets the higher role."""
     mine, theirs = of(connection, account), of(connection, into)
     if mine is None:
@@ -177,7 +177,7 @@ def merge(connection: Connection, account: str, into: str, now: datetime) -> Non
         connection.execute(update(staff).where(staff.c.id == mine.id).values(account=into))
         return
     _raise(connection, theirs, mine.role, mine.name)
-    connection.execute(update(staff).where(staff.c.id == mine.id).values(removed_at=now))
+    _leave(connection, mine.id)
     _hand_over(connection, mine.id, theirs.id)
 
 
@@ -202,6 +202,12 @@ def purge_links(connection: Connection, before: datetime) -> int:
     ).rowcount
 
 
+def _account(connection: Connection, person: str) -> str:
+    """As accounts.of, which looks at staff when accounts become one."""
+    found: str | None = connection.scalar(select(people.c.account).where(people.c.person == person))
+    return found or person
+
+
 def _owners() -> Any:
     return select(staff.c.id).where(_IN, staff.c.role == "owner").order_by(staff.c.id)
 
@@ -216,7 +222,7 @@ def _raise(connection: Connection, there: Staff, role: StaffRole, name: str) -> 
     return raised
 
 
-def _know(connection: Connection, id: int, account: str, now: datetime) -> None:  # noqa: A002 — the column's name
+def _know(connection: Connection, id: int, account: str) -> None:  # noqa: A002 — the column's name
     """The staff of the console is this account's person; who was staff by that account is one with them."""
     if not account or get(connection, id) is None:
         return
@@ -224,14 +230,18 @@ def _know(connection: Connection, id: int, account: str, now: datetime) -> None:
     if there is None:
         connection.execute(update(staff).where(staff.c.id == id).values(account=account))
     elif there.id != id:
-        connection.execute(
-            update(staff).where(staff.c.id == there.id).values(account="", removed_at=now)
-        )
+        _leave(connection, there.id)
         connection.execute(update(staff).where(staff.c.id == id).values(account=account))
         mine = get(connection, id)
         assert mine is not None  # noqa: S101 — looked at above
         _raise(connection, mine, there.role, there.name)
         _hand_over(connection, there.id, id)
+
+
+def _leave(connection: Connection, id: int) -> None:  # noqa: A002 — the column's name
+    """They are another of the staff from now on, who has the account."""
+    gone = update(staff).where(staff.c.id == id)
+    connection.execute(gone.values(account="", removed_at=database_now(connection)))
 
 
 def _hand_over(connection: Connection, id: int, to: int) -> None:  # noqa: A002 — the column's name
