@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,8 +27,8 @@ from bot.channels.web.refusals import NO_APPLICATION, Refusals
 from bot.channels.web.session import Session, Sessions
 from bot.channels.web.site import Site
 from bot.channels.web.views import Shown, Views
-from bot.store import outbox
-from conversations.dossier import STATES
+from bot.store import outbox, texts
+from conversations.dossier import STATES, Text
 from conversations.events import ELSEWHERE, Content, Filled, Tapped
 from conversations.needs import TYPED_IN_A_DRAFT
 from conversations.project import Project, may
@@ -36,6 +36,8 @@ from conversations.project import Project, may
 PRIVATE = {"X-Robots-Tag": "noindex, nofollow"}
 LONGEST_DATA = 64
 MOST_IDS = 3
+MOST_PAST = 20
+"""Earlier texts that a page shows."""
 _NUMBER = re.compile(r"[0-9]{1,18}")
 
 
@@ -129,9 +131,19 @@ class BoardPages:
             board=board,
             call=self.site.knowledge().call,
             said=await self._said(request),
+            past=await self._past(view) if isinstance(view, PieceView) else (),
             page_path=request.url.path,
             most_of_file=self.site.keeper.limits.upload if board.may("draft") else 0,
         )
+
+    async def _past(self, view: PieceView) -> Sequence[Text]:
+        """Earlier texts, for members who read the project: all but the one in place and those still to settle."""
+        if not view.board.may("read"):
+            return ()
+        project, piece = view.board.project.id, view.piece.id
+        found = await self.site.store.read(lambda c: texts.history(c, project, piece))
+        shown = {view.revision, *(rival.number for rival in view.rivals)}
+        return [one for one in found if one.number not in shown][:MOST_PAST]
 
     async def _said(self, request: Request) -> Shown | None:
         """The line that answers what was just done here, if it is this session's."""

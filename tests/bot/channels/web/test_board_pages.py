@@ -217,3 +217,18 @@ async def test_what_a_form_takes_is_kept_whole(crew: Crew) -> None:
     answer = "x" * int(most[1])
     await fills(crew, "owner", "resolve", remark, answer)
     assert answer in await page_of(crew, "owner", JOBS)
+
+
+async def test_an_earlier_text_can_be_read_and_put_back(crew: Crew) -> None:
+    await fills(crew, "owner", "whole", "d1-jobs:0", "Le premier texte.")
+    await fills(crew, "owner", "whole", "d1-jobs:1", "Un texte bien plus long que le premier.")
+    page = await page_of(crew, "reader", JOBS)
+    assert "Voir un texte plus ancien" in page
+    assert "Le premier texte." in page
+    assert "Remettre ce texte en place" not in page
+    form = form_of(await page_of(crew, "owner", JOBS), "Le premier texte.")
+    sent = {key: form[key] for key in ("nonce", "next", "kind", "ids")}
+    await crew.visitor("owner").post(f"/projects/{P}/fill", {**sent, "text": "Le premier texte."})
+    now = await page_of(crew, "owner", JOBS)
+    assert "Un texte bien plus long" in now.partition("plus ancien")[2]
+    assert "Le premier texte.</textarea>" in now
