@@ -22,7 +22,7 @@ def spoken(
     fields: Mapping[str, str] | None = None,
 ) -> Speech | MissingField:
     """In `language`, which the announcement is written in. The notice says whose words these are not."""
-    filled = fill(announcement.words.get(language), fields or {})
+    filled = fill(announcement.words.get(language), fields or {}, language)
     if isinstance(filled, MissingField):
         return filled
     notice = knowledge.wording.say("announce-notice", language)

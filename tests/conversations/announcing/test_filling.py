@@ -17,6 +17,13 @@ def test_fields_are_filled_whatever_their_case() -> None:
     assert fields_in("{Date} {lieu} {date}") == ("date", "lieu")
 
 
+def test_days_and_hours_are_said_in_the_reader_s_language() -> None:
+    text = "{date}, {heure}"
+    assert fill(text, {"date": "2027-03-12", "heure": "9:30"}, "fr") == "12 mars 2027, 9 h 30"
+    assert fill(text, {"date": "12 mars 2027", "heure": "14h"}, "en") == "12 Mar 2027, 2 pm"
+    assert fill(text, {"date": "au printemps", "heure": "le soir"}, "en") == "au printemps, le soir"
+
+
 def test_the_first_field_that_is_missing_is_named() -> None:
     assert fill("{date} {ville} {autre}", ROW) == MissingField("ville")
     assert fill("{date}", {"date": "  "}) == MissingField("date")
