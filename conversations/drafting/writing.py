@@ -92,7 +92,12 @@ def whole_typed(scene: DraftScene, piece: Piece, text: str) -> Outcome:
         return _said(scene, piece, "drafting-unchanged", words)
     if has_moved:
         return rivals.kept_aside(scene, piece, words, on_screen)
-    return _kept(scene, piece, words, "drafting-replaced" if words else "drafting-emptied")
+    return _kept(scene, piece, words, _said_of_whole(scene) if words else "drafting-emptied")
+
+
+def _said_of_whole(scene: DraftScene) -> str:
+    """Nothing follows a form, so nothing is said of a next message."""
+    return "drafting-saved" if _is_a_form(scene) else "drafting-replaced"
 
 
 def _why_not_whole(scene: DraftScene, words: str, has_moved: bool) -> str:

@@ -62,6 +62,11 @@ drafting-replaced =
         [one] { $words } word
        *[other] { $words } words
     } for this piece, { $piece }.__ The former text is kept. Your next message goes at the end.
+drafting-saved =
+    __Saved: { $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    } for this piece, { $piece }.__ Every text saved is kept.
 drafting-emptied =
     __The text of this piece is taken away: { $piece }.__ It is kept; its evidence does not change.
 drafting-not-emptied =

@@ -62,6 +62,11 @@ drafting-replaced =
         [one] { $words } mot
        *[other] { $words } mots
     } pour cette pièce, { $piece }.__ L'ancien texte reste gardé. Votre prochain message s'ajoute à la suite.
+drafting-saved =
+    __C'est enregistré : { $words ->
+        [one] { $words } mot
+       *[other] { $words } mots
+    } pour cette pièce, { $piece }.__ Chaque texte enregistré reste gardé.
 drafting-emptied =
     __Le texte de cette pièce est retiré : { $piece }.__ Il reste gardé ; ses preuves ne changent pas.
 drafting-not-emptied =

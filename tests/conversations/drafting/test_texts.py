@@ -186,7 +186,7 @@ def test_the_same_words_again_are_no_revision(team: Team) -> None:
 
 def test_a_page_writes_20000_characters_at_once(team: Team) -> None:
     somebody = writer(team)
-    assert somebody.fills("whole", PIECE, "0", text="x" * 20_000) == ["drafting-replaced"]
+    assert somebody.fills("whole", PIECE, "0", text="x" * 20_000) == ["drafting-saved"]
     assert somebody.asked.awaits == ""
     assert somebody.fills("whole", PIECE, "1", text="x" * 20_001) == ["drafting-text-too-long"]
     assert somebody.fills("more", PIECE, text="y") == ["drafting-text-too-long"]
