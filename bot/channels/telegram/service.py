@@ -18,7 +18,6 @@ from bot.channels.telegram.delays import LONGEST
 from bot.channels.telegram.delivery import Documents
 from bot.channels.telegram.fetching import Fetching
 from bot.channels.telegram.inline import Finder, Inline
-from bot.channels.telegram.lease import OneProcess
 from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.profile import Profile
@@ -27,6 +26,7 @@ from bot.channels.telegram.taps import Taps
 from bot.channels.telegram.translate import ALLOWED, Myself
 from bot.channels.telegram.webhook import Webhook
 from bot.files.keeping import Keeper
+from bot.one_process import OneProcess
 from bot.sealing import Sealing
 from bot.settings import Settings
 from bot.store.database import Store

@@ -12,12 +12,12 @@ import structlog
 from telegram import Bot, InlineQuery
 
 from bot.channels.telegram.arrivals import Arrivals
-from bot.channels.telegram.lease import OneProcess
 from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.taps import Taps
 from bot.channels.telegram.translate import ALLOWED, Myself
 from bot.intake import Verdict
+from bot.one_process import OneProcess
 from bot.store.database import Store
 from conversations.events import Commanded, Event, Said
 from tests.fakes.bot_api import BotApi

@@ -15,18 +15,20 @@ from bot.store import leases
 from bot.store.database import Store
 
 SECONDS = 6.0
-RENEWED_EVERY = 2.0
+RENEWALS = 3
+"""In the time that a lease lasts."""
 
 
 class OneProcess:
-    """`name` is the lease; `owner` tells this process from the others."""
+    """`name` is the lease, `seconds` how long it lasts; `owner` tells this process from the others."""
 
-    def __init__(self, *, store: Store, name: str, owner: str) -> None:
+    def __init__(self, *, store: Store, name: str, owner: str, seconds: float = SECONDS) -> None:
         self._store = store
         self._name = name
         # One server at most works on a SQLite file (store/lock.py): after a crash it need not wait for itself.
         self._owner = "the only server" if store.dialect == "sqlite" else owner
-        self._log: FilteringBoundLogger = structlog.get_logger("bot.telegram.lease")
+        self._seconds = seconds
+        self._log: FilteringBoundLogger = structlog.get_logger("bot.lease")
 
     async def run(self, job: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Run `job` while the lease is ours, for ever; raises what the job raises."""
@@ -40,7 +42,7 @@ class OneProcess:
                     self._log.warning("lease-lost", lease=self._name)
                     await _end(running)
                     running = None
-                await _wait(running)
+                await _wait(running, self._seconds / RENEWALS)
         finally:
             if running:
                 await _end(running)
@@ -50,7 +52,9 @@ class OneProcess:
         """`otherwise` while the database does not answer: then nobody else can take the lease from it."""
         try:
             return await self._store.run(
-                lambda connection: leases.acquire(connection, self._name, self._owner, SECONDS)
+                lambda connection: leases.acquire(
+                    connection, self._name, self._owner, self._seconds
+                )
             )
         except StoreError as error:
             self._log.warning("lease-not-renewed", lease=self._name, reason=str(error))
@@ -63,12 +67,12 @@ class OneProcess:
             )
 
 
-async def _wait(running: asyncio.Task[None] | None) -> None:
+async def _wait(running: asyncio.Task[None] | None, seconds: float) -> None:
     """Until the next renewal; a job that ended by itself gives its error."""
     if running is None:
-        await asyncio.sleep(RENEWED_EVERY)
+        await asyncio.sleep(seconds)
         return
-    done, _ = await asyncio.wait([running], timeout=RENEWED_EVERY)
+    done, _ = await asyncio.wait([running], timeout=seconds)
     if done:
         await running
 
