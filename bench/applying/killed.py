@@ -28,6 +28,8 @@ LATE_SHARE = 0.4
 LATEST = 0.15
 """Seconds after it."""
 BOUNDARY = "a-boundary-of-ours"
+LOG_TOLD = 3_000
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +158,19 @@ class Killing:
                 async with visitor(port, server.pid, OWNER) as browser:
                     whole = uploads[: upload.number + (broken[-1] == "answered")]
                     seen += await self._kept(store, whole)
-                    if not await upload.post(browser):
-                        raise RuntimeError("an upload sent again was refused")
+                    await self._send_again(upload, browser)
         during, after, answered = map(broken.count, ("during", "after", "answered"))
         return Moments(during, after, answered, seen)
+
+    async def _send_again(self, upload: Upload, browser: Visitor) -> None:
+        """Nothing kills it this time: a failure is the server's own, whose log says why."""
+        try:
+            is_taken = await upload.post(browser)
+        except httpx.TransportError as error:
+            error.add_note((self.installation.folder / "server.log").read_text()[-LOG_TOLD:])
+            raise
+        if not is_taken:
+            raise RuntimeError("an upload sent again was refused")
 
     async def _break(
         self, upload: Upload, browser: Visitor, server: DyingServer, chance: random.Random
