@@ -17,6 +17,7 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount
 from starlette.types import ASGIApp
 
+from bot.approving import Rules
 from bot.assistant import Assistant
 from bot.attaching import Attachments
 from bot.bell import Bell
@@ -31,6 +32,7 @@ from bot.files.limits import Limits
 from bot.intake import Intake
 from bot.librarian import Librarian
 from bot.metrics import Counters
+from bot.outbox.dispatcher import Dispatcher
 from bot.preparing import Workshop
 from bot.reminding import Reminding
 from bot.sealing import Sealing, read_keys
@@ -165,6 +167,18 @@ class Parts:
             house=self.house,
         )
 
+    def dispatcher(self, owner: str) -> Dispatcher:
+        """Sends announcements; `owner` tells this process from the others."""
+        return Dispatcher(
+            store=self.store,
+            bell=self.bell,
+            clock=now,
+            knowledge=self.librarian.knowledge,
+            owner=owner,
+            rules=Rules(self.settings.announce_approval_above),
+            telegram=self.telegram.announcer if self.telegram else None,
+        )
+
     @property
     def reminding(self) -> Reminding:
         return Reminding(self.store, self.bell, now, self.librarian.knowledge, self.house)
@@ -218,6 +232,11 @@ def make_parts(
     )
 
 
+def process_name() -> str:
+    """This run of this process, told from every other on any machine."""
+    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+
+
 def add_telegram(parts: Parts) -> TelegramService | None:
     """The Telegram channel, when there is a token for it."""
     if not parts.settings.serves_telegram:
@@ -230,7 +249,7 @@ def add_telegram(parts: Parts) -> TelegramService | None:
         store=parts.store,
         bell=parts.bell,
         clock=now,
-        owner=f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}",
+        owner=process_name(),
         sealing=parts.sealing,
         taker=parts.intake,
         documents=Attachments(

@@ -20,6 +20,7 @@ from bot.app import (
     make_librarian,
     make_parts,
     now,
+    process_name,
     served_store,
 )
 from bot.assistant import clean_up
@@ -87,17 +88,18 @@ class Server:
             )
         ]
         loop.add_signal_handler(signal.SIGHUP, self._reload, jobs)
+        dispatching = asyncio.create_task(self._dispatch())
         web = asyncio.create_task(self._web.run())
         if self._telegram:
             await self._telegram.start()
         stopped = asyncio.create_task(self._parts.stopping.wait())
         await asyncio.wait({web, stopped}, return_when=asyncio.FIRST_COMPLETED)
-        await self._drain(web)
+        await self._drain(web, dispatching)
         for job in (*jobs, stopped):
             job.cancel()
         await asyncio.gather(*jobs, stopped, return_exceptions=True)
 
-    async def _drain(self, web: asyncio.Task[None]) -> None:
+    async def _drain(self, web: asyncio.Task[None], dispatching: asyncio.Task[None]) -> None:
         """Streams end, requests and updates under way are answered; a second signal waits for nobody."""
         self._log.info("stopping")
         self._parts.stopping.set()
@@ -105,9 +107,21 @@ class Server:
         loop = asyncio.get_running_loop()
         for name in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(name, self._web.stop)
+        dispatching.cancel()  # before Telegram: its calls under way are waited for
+        await asyncio.gather(dispatching, return_exceptions=True)
         if self._telegram:
             await self._telegram.stop()
         await web
+
+    async def _dispatch(self) -> None:
+        """A defect of ours must not stop announcements for good: say it, begin again."""
+        dispatcher = self._parts.dispatcher(process_name())
+        while True:
+            try:
+                await dispatcher.run()
+            except Exception as error:  # noqa: BLE001 — named in the log, then begun anew
+                self._log.error("dispatcher-failed", error=type(error).__name__)
+            await asyncio.sleep(MINUTE)
 
     def _reload(self, jobs: list[asyncio.Task[None]]) -> None:
         jobs.append(asyncio.create_task(self._parts.librarian.reload()))

@@ -42,6 +42,8 @@ class Settings(BaseSettings):
     secret_key_file: Path | None = None
     staff_ids: Annotated[tuple[int, ...], NoDecode] = ()
     staff_chat_id: int | None = None
+    allow_paid_broadcast: bool = False
+    announce_approval_above: int | None = Field(default=None, ge=0)
     operator_name: str = ""
     operator_contact: str = ""
     privacy_contact: str = ""

@@ -58,7 +58,7 @@ class _Hold:
 
 
 class Sender:
-    """Runs until `stop`. Any number of processes may run one."""
+    """Runs until `stop`. Any number of processes may run one. `talked` is told of each call: others leave it room."""
 
     def __init__(
         self,
@@ -70,8 +70,10 @@ class Sender:
         owner: str,
         sent_again: Callable[[Language], str],
         documents: Documents | None = None,
+        talked: Callable[[], None] = lambda: None,
     ) -> None:
         self._store = store
+        self._talked = talked
         self._bell = bell
         self._clock = clock
         self._owner = owner
@@ -161,6 +163,7 @@ class Sender:
         line = hold.line
 
         async def turnstile(chat: int) -> None:
+            self._talked()
             await self._pause(self._pace.reserve(chat, monotonic()))
             if hold.is_lost:
                 raise _NotOurs

@@ -1,0 +1,193 @@
+"""The one dispatcher of announcements: starts, claims, has carried, records. Not for any channel's calls."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+import structlog
+from sqlalchemy import Connection
+
+from bot.announcing import start_due
+from bot.approving import Rules
+from bot.assistant import ring
+from bot.bell import Bell
+from bot.errors import StoreError
+from bot.one_process import OneProcess
+from bot.outbox.claiming import Claimed, claim, words_of
+from bot.outbox.writing import written
+from bot.store import announcements, deliveries
+from bot.store.database import Store
+from bot.store.deliveries import Delivery, Result
+from conversations.speech import Speech
+from knowledge.load import Knowledge
+
+T = TypeVar("T")
+
+LEASE = "announcements"
+LEASE_SECONDS = 2.0
+TICK = 0.1
+"""Seconds of calls that one commit claims: what a killed process leaves unknown is that much and what is on its way."""
+IDLE = 0.5
+"""Seconds between looks when nothing is to be sent."""
+GRACE = 10.0
+"""Seconds that calls on their way get to end when the dispatcher stops."""
+
+
+class Carrier(Protocol):
+    """A channel that is called for each delivery."""
+
+    def slots(self, seconds: float) -> Sequence[float]:
+        """Take the slots of the next `seconds`: in how many seconds each is; none while it has to wait."""
+
+    async def carry(self, delivery: Delivery, speech: Speech) -> Result | None:
+        """One call. None when it certainly did not arrive and may be made again. Never raises."""
+
+
+class Dispatcher:
+    """`owner` tells this run of this process from every other. Any number may run: a lease lets one work.
+
+    What a dead one had claimed becomes unknown when the next takes over: it may have arrived or not.
+    """
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        bell: Bell,
+        clock: Callable[[], datetime],
+        knowledge: Callable[[], Knowledge],
+        owner: str,
+        rules: Rules,
+        telegram: Carrier | None = None,
+    ) -> None:
+        self._store = store
+        self._bell = bell
+        self._clock = clock
+        self._knowledge = knowledge
+        self._owner = owner
+        self._rules = rules
+        self._telegram = telegram
+        self._calls: set[asyncio.Task[None]] = set()
+        self._said: list[Result] = []
+        self._back: list[Delivery] = []
+        self._log = structlog.get_logger("bot.outbox")
+
+    async def run(self) -> None:
+        """Until cancelled: then calls on their way are waited for, and what they said is recorded."""
+        one = OneProcess(store=self._store, name=LEASE, owner=self._owner, seconds=LEASE_SECONDS)
+        await one.run(self._work)
+
+    async def _work(self) -> None:
+        try:
+            await self._store.run(lambda c: deliveries.lost(c, self._owner))
+            while True:
+                is_busy = await self._looked()
+                await self._bell.wait(LEASE, TICK if is_busy else IDLE)
+        finally:
+            await self._drain()
+
+    async def _looked(self) -> bool:
+        """A database that is down is waited for."""
+        try:
+            return await self.look()
+        except StoreError as error:
+            self._log.warning("announcements-wait", reason=str(error))
+            return False
+
+    async def look(self) -> bool:
+        """One round over what is to be started and sent; False when nothing is. Raises StoreError."""
+        await self._record()
+        now = self._clock()
+        for due in await self._store.read(lambda c: announcements.due(c, now)):
+            await self._start(due.id, now)
+        sending = await self._store.read(announcements.being_sent)
+        for one in sending:
+            await self._send(one.id)
+        return bool(sending or self._calls)
+
+    async def _start(self, announcement: int, now: datetime) -> None:
+        await self._store.run(lambda c: start_due(c, announcement, now, self._rules))
+
+    async def _send(self, announcement: int) -> None:
+        """Some of an announcement; when nothing is left of it, it is done."""
+        is_left = await self._write(announcement)
+        is_left = await self._launch(announcement) or is_left
+        if not is_left and not self._calls:
+            now = self._clock()
+            await self._store.run(lambda c: announcements.finish(c, announcement, now))
+
+    async def _write(self, announcement: int) -> bool:
+        """Where the transcript is the delivery: nothing can be cut between writing and recording."""
+        knowledge, now = self._knowledge(), self._clock()
+        told = await self._store.run(
+            lambda c: written(c, announcement, self._owner, knowledge, now)
+        )
+        ring(self._bell, told)
+        return bool(told)
+
+    async def _launch(self, announcement: int) -> bool:
+        """As many calls as there are slots soon, each at its own."""
+        if self._telegram is None:
+            return False
+        slots = self._telegram.slots(TICK)
+        if not slots:
+            return True
+        claimed = await self._claim(announcement, len(slots))
+        for delivery, seconds in zip(claimed.deliveries, slots, strict=False):
+            call = asyncio.create_task(self._call(self._telegram, claimed, delivery, seconds))
+            self._calls.add(call)
+            call.add_done_callback(self._calls.discard)
+        return bool(claimed.deliveries)
+
+    async def _claim(self, announcement: int, most: int) -> Claimed:
+        now = self._clock()
+        return await self._store.run(
+            lambda c: claim(c, announcement, self._owner, now, most, "telegram")
+        )
+
+    async def _call(
+        self, carrier: Carrier, claimed: Claimed, delivery: Delivery, seconds: float
+    ) -> None:
+        speech = words_of(claimed.announcement, delivery, self._knowledge())
+        try:
+            await asyncio.sleep(seconds)
+        except asyncio.CancelledError:
+            self._back.append(delivery)  # it was never launched
+            raise
+        result = await carrier.carry(delivery, speech)
+        if result is None:
+            self._back.append(delivery)
+        else:
+            self._said.append(result)
+
+    async def _record(self) -> None:
+        """What calls said, and what waits again, in one commit; kept for the next try when the database is down."""
+        said, back = self._said, self._back
+        if not said and not back:
+            return
+        self._said, self._back = [], []
+        now = self._clock()
+
+        def record(connection: Connection) -> None:
+            deliveries.done(connection, said, now)
+            deliveries.give_back(connection, back, self._owner)
+
+        try:
+            await self._store.run(record)
+        except StoreError:
+            self._said, self._back = said + self._said, back + self._back
+            raise
+
+    async def _drain(self) -> None:
+        """Calls that wait for their slot are given back; the others end."""
+        if self._calls:
+            await asyncio.wait(self._calls, timeout=GRACE)
+        for call in self._calls:
+            call.cancel()
+        await asyncio.gather(*self._calls, return_exceptions=True)
+        with suppress(StoreError):
+            await self._record()

@@ -1,0 +1,90 @@
+"""When the next call of an announcement may go: evenly spaced, slower after a refusal. Pure, not for waiting."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+
+ALLOWED = 30.0
+"""Messages a second that Telegram takes from a bot."""
+ALLOWED_PAID = 1000.0
+"""The same where paid broadcasts are allowed."""
+WHILE_TALKING = 25.0
+"""Of these 30, while replies are being sent: they go first."""
+UNDER = 0.97
+"""Of a rate that is refused, or that would be: so much is kept to."""
+AFTER_REFUSAL = 0.9
+GROWTH = 0.01
+"""More of the rate in each second that nothing was refused."""
+ENOUGH = 0.2
+"""Seconds of calls from which a rate can be told."""
+TALKING = 2.0
+"""Seconds after a reply in which people count as talking."""
+
+
+@dataclass(slots=True)
+class Pace:
+    """Times are seconds of one monotonic clock. `allowed` is what the channel takes in a second."""
+
+    allowed: float = ALLOWED
+    _rate: float = 0.0
+    _since: float = 0.0
+    _refused: float | None = None
+    _next: float = 0.0
+    _paused_until: float = 0.0
+    _talked_at: float = float("-inf")
+    _slots: deque[float] = field(default_factory=deque)
+
+    def slots(self, now: float, seconds: float) -> tuple[float, ...]:
+        """Take the slots of the next `seconds`: in how many seconds each is; none while it has to wait."""
+        taken: list[float] = []
+        at = max(now, self._next, self._paused_until)
+        while at < now + seconds:
+            taken.append(at - now)
+            self._remember(at)
+            at += 1 / self.rate(at)
+        self._next = at
+        return tuple(taken)
+
+    def wait(self, seconds: float, now: float) -> None:
+        """Nothing goes before that, for a reason that says nothing about the rate."""
+        self._paused_until = max(self._paused_until, now + seconds)
+
+    def refused(self, seconds: float, now: float) -> None:
+        """Wait so long; go on at nine tenths of the rate that was refused.
+
+        Calls that were on their way when it was refused are refused too: they say nothing new.
+        """
+        until = now + seconds
+        if now >= self._paused_until:
+            self._refused = max(1.0, self._measured(now))
+            self._rate, self._since = AFTER_REFUSAL * self._refused, until
+        self._paused_until = max(self._paused_until, until)
+
+    def talked(self, now: float) -> None:
+        """A reply was sent."""
+        self._talked_at = now
+
+    def rate(self, now: float) -> float:
+        """Calls a second at `now`."""
+        ceiling = UNDER * self.allowed
+        if self._refused is not None:
+            ceiling = min(ceiling, UNDER * self._refused)
+        if now - self._talked_at < TALKING:
+            ceiling = min(ceiling, WHILE_TALKING)
+        if self._refused is None:
+            return ceiling
+        grown: float = self._rate * (1 + GROWTH) ** max(0.0, now - self._since)
+        return min(ceiling, grown)
+
+    def _measured(self, now: float) -> float:
+        """Calls taken in the last second: all but the one refused. Right after a start that says nothing yet."""
+        last = [at for at in self._slots if now - 1.0 < at <= now]
+        if not last or now - last[0] < ENOUGH:
+            return self.rate(now)
+        return float(len(last) - 1)
+
+    def _remember(self, at: float) -> None:
+        self._slots.append(at)
+        while self._slots and self._slots[0] <= at - 2.0:
+            self._slots.popleft()
