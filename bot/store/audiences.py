@@ -112,16 +112,23 @@ def candidates(
 def freeze(connection: Connection, announcement: Announcement, now: datetime) -> int:
     """Everybody who fits now, once each; how many deliveries. Nobody who comes later is added."""
     ledger = _ledger(connection, announcement, now)
-    frozen = _insert(connection, _rows(announcement, ledger))
-    unknown = unknown_ids(connection, announcement.audience).cte("unknown")
+    _insert(connection, _rows(announcement, ledger))
     if announcement.audience.people:
-        frozen += _insert(connection, _strangers(announcement, unknown, frozen))
-    return frozen
+        unknown = unknown_ids(connection, announcement.audience).cte("unknown")
+        frozen = _count(connection, announcement.id)
+        _insert(connection, _strangers(announcement, unknown, frozen))
+    return _count(connection, announcement.id)
 
 
-def _insert(connection: Connection, rows: Select[Any]) -> int:
+def _insert(connection: Connection, rows: Select[Any]) -> None:
     names = [column.name for column in rows.selected_columns]
-    return connection.execute(insert(deliveries).from_select(names, rows)).rowcount
+    connection.execute(insert(deliveries).from_select(names, rows))
+
+
+def _count(connection: Connection, announcement: int) -> int:
+    """SQLite does not say how many rows such a statement inserted."""
+    frozen = select(func.count()).select_from(deliveries)
+    return connection.scalar(frozen.where(deliveries.c.announcement == announcement)) or 0
 
 
 def _rows(announcement: Announcement, ledger: CTE) -> Select[Any]:

@@ -133,7 +133,7 @@ class Mission:
         found = await self.run(
             lambda c: audiences.candidates(c, draft(audience=Audience(**audience)), self.now)
         )
-        return [one.person.partition(":")[2] for one in found if one.state == "pending"]
+        return sorted(one.person.partition(":")[2] for one in found if one.state == "pending")
 
     async def get(self, announcement: int) -> Announcement:
         found = await self.run(lambda c: announcements.get(c, announcement))
