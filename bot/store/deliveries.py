@@ -13,7 +13,9 @@ from sqlalchemy import (
     Update,
     and_,
     bindparam,
+    case,
     exists,
+    or_,
     select,
     tuple_,
     update,
@@ -208,7 +210,7 @@ def _settle(*from_states: DeliveryState) -> Update:
     return update(deliveries).where(
         deliveries.c.announcement == bindparam("_announcement"),
         deliveries.c.number == bindparam("_number"),
-        deliveries.c.state.in_(from_states),
+        or_(*(deliveries.c.state == state for state in from_states)),
     )
 
 
@@ -217,6 +219,7 @@ _DONE: Mapping[str, Update] = {
         state="sent",
         external_id=bindparam("_external_id"),
         sent_at=bindparam("_now", type_=UtcTime()),
+        reason=case((deliveries.c.reason == AGAIN, AGAIN), else_=""),
         owner="",
     ),
     "failed": _settle("sending", "unknown").values(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, get_args
 
-from sqlalchemy import Connection, Row, and_, func, or_, select, update
+from sqlalchemy import Connection, Row, and_, func, literal, or_, select, update
 
 from bot.store.announcement_tables import deliveries
 from bot.store.tables import people
@@ -63,7 +63,7 @@ def by_message(
     since: datetime | None = None,
 ) -> int:
     """The announcement that a message of the channel is of, if it was sent `since`; 0 for any other message."""
-    parts = func.concat(" ", deliveries.c.external_id, " ")
+    parts = literal(" ").concat(deliveries.c.external_id).concat(" ")
     wanted = (
         select(deliveries.c.announcement)
         .where(
