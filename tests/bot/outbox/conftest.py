@@ -1,0 +1,74 @@
+"""People on Telegram's emulator and on the web, and a dispatcher between them and the store."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import pytest
+from telegram import Bot
+
+from bot.approving import Rules
+from bot.bell import Bell
+from bot.channels.telegram.announcer import Announcer
+from bot.channels.telegram.client import close_bot, make_bot
+from bot.outbox.dispatcher import Dispatcher
+from bot.settings import Settings
+from bot.store.database import Store
+from knowledge.load import Knowledge
+from tests.bot.store.mission import Mission
+from tests.fakes.bot_api import BotApi
+from tests.fakes.knowledge import small_knowledge
+
+
+@dataclass
+class Field:
+    """Everything an announcement needs: `dispatcher()` is one more run of a process."""
+
+    mission: Mission
+    telegram: BotApi
+    bot: Bot
+    knowledge: Knowledge
+    runs: int = 0
+
+    def dispatcher(self, rules: Rules | None = None) -> Dispatcher:
+        self.runs += 1
+        return Dispatcher(
+            store=self.mission.store,
+            bell=Bell(),
+            clock=lambda: self.mission.now,
+            knowledge=lambda: self.knowledge,
+            owner=f"run {self.runs}",
+            rules=rules or Rules(),
+            telegram=Announcer(self.bot, is_paid=True),
+        )
+
+    async def meet(self, *chats: int) -> None:
+        for chat in chats:
+            self.telegram.person(chat)
+            await self.telegram.say(chat, "/start")
+        await self.mission.meet(*map(str, chats))
+
+    async def looks(
+        self, dispatcher: Dispatcher, until: str = "done", announcement: int = 1
+    ) -> None:
+        """Rounds until the announcement is in a state; at most a hundred."""
+        for _ in range(100):
+            await dispatcher.look()
+            if (await self.mission.get(announcement)).state == until:
+                return
+        raise AssertionError(f"still {(await self.mission.get(announcement)).state}")
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return small_knowledge()
+
+
+@pytest.fixture
+async def field(store: Store, knowledge: Knowledge) -> AsyncIterator[Field]:
+    async with BotApi() as telegram:
+        told = {"telegram_token": telegram.token, "telegram_api_url": telegram.url}
+        bot = make_bot(Settings(_env_file=None, **told))
+        yield Field(Mission(store), telegram, bot, knowledge)
+        await close_bot(bot)
