@@ -29,6 +29,7 @@ from conversations.events import Address, Event, Left, Uploaded
 from conversations.needs import Needs, needs
 from conversations.outcome import Asked, LanguageChosen, Message, Outcome, PersonForgotten
 from conversations.speech import speak
+from conversations.staff import OpenedLink
 from knowledge.load import Knowledge
 from knowledge.model import Language
 from knowledge.search.found import Found
@@ -129,9 +130,16 @@ class Turn:
         return replace(
             desk,
             staff=staff.of(connection, account) if needed.staff else None,
+            opened=self._opened(connection, needed.opens) if needed.opens else None,
             announced=self._announced(connection, account, needed),
             followings=followings.of(connection, account) if needed.history else (),
         )
+
+    def _opened(self, connection: Connection, token: str) -> OpenedLink:
+        """A link to sign in leads to the console alone, whoever opens it here."""
+        link = staff.open_link(connection, token, self.now)
+        is_for_a_chat = link.kind != "sign-in" or link.state != "open"
+        return OpenedLink(link.state if is_for_a_chat else "unknown", link.role)
 
     def _announced(self, connection: Connection, account: str, needed: Needs) -> int:
         since, address = self.now - REPLIES_LAST, self.event.address

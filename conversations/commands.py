@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from conversations import account, answers, browsing, projects, walk
+from conversations import account, answers, browsing, following_places, projects, walk
+from conversations.announcing import welcoming
 from conversations.application import front as application
 from conversations.desk import Desk
 from conversations.events import Event
+from conversations.needs import STAFF_START
 from conversations.outcome import Asked, Message, Outcome
 from knowledge.load import Knowledge
 
@@ -15,11 +17,22 @@ CommandStep = Callable[[Desk, Event, Knowledge, str], Outcome]
 
 
 def start(desk: Desk, event: Event, knowledge: Knowledge, argument: str) -> Outcome:
-    """`/start faq_<id>` opens an answer; any other argument is passed over."""
+    """`/start faq_<id>` opens an answer, `suivre_<place>` follows it; any other argument is passed over."""
+    followed = following_places.wanted(argument, knowledge)
+    if followed:
+        # A group is told nothing of what somebody follows, and follows nothing itself.
+        return (
+            Outcome(messages=(Message("private-only"),))
+            if event.in_group
+            else following_places.follow(desk, followed)
+        )
     if argument in {"diagnostic", "readiness"}:
         return open_walk(desk, knowledge)
     if argument in {"dossier", "application"}:
         return application.open_application(desk, event, knowledge)
+    staff = STAFF_START.fullmatch(argument)
+    if staff and not event.in_group:
+        return welcoming.opened(desk, staff[1])
     prefix, _, wanted = argument.partition("_")
     entry = knowledge.entries.get(wanted) if prefix == "faq" else None
     return answers.show(entry, Asked(), knowledge) if entry else account.start(desk, knowledge)
@@ -47,6 +60,9 @@ COMMANDS: Mapping[str, CommandStep] = {
     "resume": lambda desk, event, knowledge, _argument: projects.open_return(
         desk, event, knowledge
     ),
+    "territories": lambda desk, _event, knowledge, _argument: following_places.show_all(
+        desk, knowledge
+    ),
     "faq": lambda _desk, _event, knowledge, _argument: browsing.themes(knowledge),
     "help": lambda _desk, _event, _knowledge, _argument: account.help_(),
     "language": lambda _desk, _event, _knowledge, argument: account.language(argument),
@@ -65,6 +81,9 @@ SYNONYMS: Mapping[str, str] = {
     "mes projets": "projects",
     "my projects": "projects",
     "reprendre": "resume",
+    "territoires": "territories",
+    "mes territoires": "territories",
+    "my territories": "territories",
     "aide": "help",
     "langue": "language",
     "lang": "language",

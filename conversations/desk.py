@@ -8,7 +8,7 @@ from conversations.announcing.shape import Following
 from conversations.events import Address
 from conversations.outcome import Asked
 from conversations.project import Invited, Project, ProjectLine
-from conversations.staff import Staff
+from conversations.staff import OpenedLink, Staff
 from knowledge.model import Language
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -79,8 +79,9 @@ class Desk:
     `project` is the one that a button was shown for, else the one chosen; None when there is none, or no right to it.
     `projects` are all of mine, last answered first; none where an answer is taken in `project` (needs.py).
     `fresh` are random tokens, 22 characters of [A-Za-z0-9_-], never used before: a step has no randomness of its own.
-    `invited`, `joining` and `returning` only for an event that needs them; so is `staff`, who the person is for the
-    Mission. `announced` is the announcement that the event replies to, 0 when it is to none that came within 72 hours.
+    `invited`, `joining` and `returning` only for an event that needs them; so are `staff`, who the person is for the
+    Mission, and `opened`, the link that makes them so. `announced` is the announcement that the event replies to, 0
+    when it is to none that came within 72 hours.
     `followings` are the places that the person follows; like `projects`, none where an answer is taken.
     """
 
@@ -94,6 +95,7 @@ class Desk:
     joining: Joining | None = None
     returning: Returning | None = None
     staff: Staff | None = None
+    opened: OpenedLink | None = None
     announced: int = 0
     followings: tuple[Following, ...] = ()
     now: datetime = EPOCH

@@ -56,6 +56,9 @@ STAFF_COMMANDS = frozenset({"announce", "annonce"})
 REPLY = "reply"
 """The button under an announcement; its second word is the announcement."""
 
+STAFF_START = re.compile(r"a_([A-Za-z0-9_-]{16,60})")
+"""The argument of /start in a link that makes its opener staff."""
+
 LINK = re.compile(r"\s*https?://[^\s<>\"']{4,2000}\s*", re.IGNORECASE)
 """Words that are only a link."""
 DRAFT_COMMANDS = frozenset("application dossier candidature export exporter".split())
@@ -79,8 +82,8 @@ class Needs:
     `invitation`, `joining` and `returning` are secrets of links (a way back's may be its code);
     `settles` is the id of a joining that the person made. `history`: what was before, so the
     project's earlier changes and my other projects too. `dossier`: how much of its draft application.
-    `staff`: whether the person is of the Mission. `answers` is the channel's id of the message replied to,
-    `announcement` the one whose button was pressed.
+    `staff`: whether the person is of the Mission, `opens` the token of a link that makes them so. `answers` is the
+    channel's id of the message replied to, `announcement` the one whose button was pressed.
     """
 
     project: str = ""
@@ -91,6 +94,7 @@ class Needs:
     history: bool = True
     dossier: Past = "none"
     staff: bool = False
+    opens: str = ""
     answers: str = ""
     announcement: int = 0
 
@@ -184,7 +188,9 @@ def _of_words(text: str, asked: Asked) -> Needs:
 
 
 def _of_start(argument: str) -> Needs:
-    link = link_in(argument)
+    link, staff = link_in(argument), STAFF_START.fullmatch(argument)
+    if staff:
+        return Needs(staff=True, opens=staff[1])
     return _of_link(link.kind, link.token) if link else Needs()
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import get_args
 
-from conversations import choices
+from conversations import choices, following_places
 from conversations.answers import MOST_CHOICES
 from conversations.desk import Desk
 from conversations.outcome import Asked, Choice, Message, Outcome
@@ -49,17 +49,23 @@ def about(desk: Desk, found: Found, knowledge: Knowledge) -> Outcome | None:
     aspect = _aspect(desk.asked, found, known, knowledge)
     if aspect is None or not can_tell(known, aspect):
         return None
-    return show(known, place, aspect, asked_of(found), knowledge)
+    return show(desk, known, place, aspect, asked_of(found), knowledge)
 
 
 def show(
-    place: Place | None, name: str, aspect: Aspect, asked: Asked, knowledge: Knowledge
+    desk: Desk,
+    place: Place | None,
+    name: str,
+    aspect: Aspect,
+    asked: Asked,
+    knowledge: Knowledge,
 ) -> Outcome:
     """One aspect of a place, or that a place called `name` is none of the fifteen bids."""
     id_ = place.id if place else ""
-    further = [*_further(place, aspect, knowledge)]
-    if asked.question:
-        further = [*further[: MOST_CHOICES - 1], choices.not_it("place", asked.question)]
+    refusal = (choices.not_it("place", asked.question),) if asked.question else ()
+    follow = following_places.choice(desk, id_) if place else None
+    last = (*((follow,) if follow else ()), *refusal)
+    further = [*[*_further(place, aspect, knowledge)][: MOST_CHOICES - len(last)], *last]
     values = {"place": id_, "name": name, "aspect": aspect}
     about_it = Asked(
         question=asked.question,
@@ -70,9 +76,7 @@ def show(
         aspect=aspect,
         kept=asked.kept,
     )
-    return Outcome(
-        messages=(Message("place", values, tuple(further[:MOST_CHOICES])),), asked=about_it
-    )
+    return Outcome(messages=(Message("place", values, tuple(further)),), asked=about_it)
 
 
 def can_tell(place: Place | None, aspect: Aspect) -> bool:

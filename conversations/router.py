@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conversations import commands, faq, projects, taps, walk
+from conversations.announcing import replying
 from conversations.application import front as application
 from conversations.choices import THEMES
 from conversations.commands import COMMANDS, SYNONYMS
@@ -62,7 +63,8 @@ def _said(
     command = _as_command(text)
     if not command:
         awaited = (
-            walk.typed(desk, event, text, found, knowledge)
+            replying.said(desk, event, text, found, knowledge)
+            or walk.typed(desk, event, text, found, knowledge)
             or projects.typed(desk, event, text, found, knowledge)
             or application.typed(desk, event, text, found, knowledge)
         )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from conversations import place_answer, projects, walk
+from conversations import following_places, place_answer, projects, walk
 from conversations.application import words as draft_words
 from conversations.citations import of_entry, with_sources
 from conversations.desk import House
@@ -75,6 +75,7 @@ def _text(message: Message, language: Language, knowledge: Knowledge, house: Hou
                 **_of_values(values, language, knowledge),
                 **walk.words(message, language, knowledge),
                 **projects.words(message, language, knowledge, house),
+                **following_places.words(message, language, knowledge),
                 **draft_words.words(message, language, knowledge, house),
             }
             return knowledge.wording.say(message.id, language, **spoken)
@@ -151,8 +152,10 @@ def _button(choice: Choice, language: Language, knowledge: Knowledge) -> Button:
 
 
 def _label(choice: Choice, language: Language, knowledge: Knowledge) -> str:
-    named = walk.label(choice, language, knowledge) or draft_words.label(
-        choice, language, knowledge
+    named = (
+        walk.label(choice, language, knowledge)
+        or draft_words.label(choice, language, knowledge)
+        or following_places.label(choice, language, knowledge)
     )
     if named is not None:
         return named

@@ -23,6 +23,14 @@ class Staff:
     name: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class OpenedLink:
+    """A link that makes its opener staff, as it stands before that. `role` is what they would be."""
+
+    state: Literal["open", "used", "expired", "unknown"]
+    role: StaffRole = "reader"
+
+
 COMMAND_LINE = Staff(0, "owner", "command line")
 
 STAFF_RIGHTS: Mapping[StaffRole, frozenset[StaffRight]] = {

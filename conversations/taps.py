@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from conversations import account, answers, browsing, places, unanswered
+from conversations import account, answers, browsing, following_places, places, unanswered
+from conversations.announcing import replying
 from conversations.desk import Desk
+from conversations.needs import REPLY
 from conversations.outcome import Asked, Message, Outcome
 from knowledge.load import Knowledge
 from knowledge.places import Aspect
@@ -64,7 +66,13 @@ def _place(desk: Desk, knowledge: Knowledge, ids: Sequence[str]) -> Outcome:
     if place is None or not places.can_tell(place, aspect):
         return stale(knowledge)
     asked = desk.asked if desk.asked.place == place.id else Asked()
-    return places.show(place, place.name, aspect, asked, knowledge)
+    return places.show(desk, place, place.name, aspect, asked, knowledge)
+
+
+def _follow(desk: Desk, knowledge: Knowledge, ids: Sequence[str]) -> Outcome:
+    return (
+        following_places.follow(desk, ids[0]) if knowledge.places.get(ids[0]) else stale(knowledge)
+    )
 
 
 def _aspect(word: str) -> Aspect:
@@ -95,6 +103,11 @@ TAPS: Mapping[str, TapStep] = {
     "theme": _theme,
     "sources": lambda _desk, knowledge, ids: browsing.sources(knowledge, _page(ids, 0)),
     "place": _place,
+    following_places.FOLLOW: _follow,
+    following_places.LEAVE: lambda desk, _knowledge, ids: following_places.leave(desk, ids[0]),
+    following_places.LIST: lambda desk, knowledge, _ids: following_places.show_all(desk, knowledge),
+    REPLY: lambda desk, _knowledge, ids: replying.ask(desk, desk.announced if ids else 0),
+    replying.QUIT: lambda _desk, _knowledge, _ids: replying.leave(),
     "language": lambda _desk, _knowledge, ids: account.language(ids[0]),
     "forget": _forget,
     "start": lambda desk, knowledge, _ids: account.start(desk, knowledge),
@@ -103,9 +116,16 @@ TAPS: Mapping[str, TapStep] = {
     "resume-announcements": lambda _desk, _knowledge, _ids: account.resume(),
 }
 
-NEED_AN_ID = frozenset({"entry", "more", "not", "theme", "place", "language"})
+NEED_AN_ID = frozenset(
+    {"entry", "more", "not", "theme", "place", "language"}
+    | {following_places.FOLLOW, following_places.LEAVE}
+)
 
-PERSONAL = frozenset({"leave-reply", "language", "forget", "privacy", "resume-announcements"})
+PERSONAL = frozenset(
+    {"leave-reply", "language", "forget", "privacy", "resume-announcements"}
+    | {following_places.FOLLOW, following_places.LEAVE, following_places.LIST}
+    | {REPLY, replying.QUIT}
+)
 """Lead to the private chat when pressed in a group."""
 
 IN_GROUPS = frozenset({"entry", "more", "themes", "theme", "place", "sources"})

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from conversations.announcing.filling import MissingField, fill
 from conversations.announcing.shape import Announcement, AnnouncementButton
+from conversations.needs import REPLY
 from conversations.speech import Button, Speech
 from knowledge.load import Knowledge
 from knowledge.model import Language
@@ -34,10 +35,12 @@ def spoken(
 def _buttons(
     announcement: Announcement, language: Language, knowledge: Knowledge
 ) -> Iterator[Button]:
+    """The last one is for replying: the safe choice."""
     for each in announcement.buttons:
         button = _button(each, language, knowledge)
         if button:
             yield button
+    yield Button(knowledge.wording.say("choice-reply", language), f"{REPLY}:{announcement.id}")
 
 
 def _button(button: AnnouncementButton, language: Language, knowledge: Knowledge) -> Button | None:
