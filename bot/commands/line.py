@@ -20,6 +20,8 @@ COMMANDS = (
     "score",
     "export",
     "import",
+    "announce",
+    "announcement",
     "doctor",
     "migrate",
 )
