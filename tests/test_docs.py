@@ -60,7 +60,8 @@ def test_the_default_is_the_one_told(name: str) -> None:
     if default in ("", None, ()):
         assert told.startswith(("none", "made", "`sqlite", "`~/", "`OPERATOR_CONTACT`")), told
     else:
-        assert told == f"`{default}`"
+        written = str(default).lower() if isinstance(default, bool) else default
+        assert told == f"`{written}`"
 
 
 def test_every_command_is_told_and_every_one_told_exists() -> None:
