@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 import re
 import time
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import count
+from math import ceil
 from types import TracebackType
 from typing import Any, Literal
 
 from tests.fakes.bot_api.files import FileStore
-from tests.fakes.bot_api.limits import ApiError
+from tests.fakes.bot_api.limits import COUNTED, ApiError
 from tests.fakes.bot_api.methods import Methods
 from tests.fakes.bot_api.people import Talking
 from tests.fakes.bot_api.updates import UpdateQueue
@@ -62,7 +64,8 @@ class _Trouble:
 class BotApi(Talking):
     """`async with BotApi() as telegram`. Controls that make updates are coroutines; the others act at once.
 
-    `messages_a_second` makes it answer 429 beyond that, as Telegram does (None: never).
+    `messages_a_second` makes it answer 429 beyond that (None: never), and to all that comes before the second it asks
+    to wait is over, as Telegram does. It can be changed while it runs.
     """
 
     def __init__(
@@ -78,8 +81,9 @@ class BotApi(Talking):
         self.changed = asyncio.Condition()
         self._ahead = 0.0
         self._trouble = _Trouble()
-        self._limit = messages_a_second
-        self._sent_at: list[float] = []
+        self.messages_a_second = messages_a_second
+        self._sent_at: deque[float] = deque()
+        self._closed_until = 0.0
         super().__init__(World(), UpdateQueue(time=self.time, changed=self.changed), FileStore())
         self._methods = Methods(self._me(), self.world, self.queue, self.time, files=self.files)
         self.queries = self._methods.queries
@@ -141,7 +145,7 @@ class BotApi(Talking):
         return sum(call.method == method.lower() for call in self.calls)
 
     def flood(self, times: int = 1, retry_after: int = 1) -> None:
-        """The next messages are answered 429."""
+        """The next messages, edits or deletions are answered 429."""
         self._trouble.floods += [retry_after] * times
 
     def cut(self, moment: Moment, times: int = 1, method: str = "sendMessage") -> None:
@@ -208,7 +212,7 @@ class BotApi(Talking):
     async def _call(self, method: str, given: Mapping[str, Any]) -> Any:
         if self._trouble.is_down or self._is_cut("before", method):
             raise Cut
-        if method in {"sendmessage", "senddocument"}:
+        if method in COUNTED:
             self._check_pace()
         result = await self._table[method](given)
         if self._is_cut("after", method):
@@ -224,9 +228,15 @@ class BotApi(Talking):
     def _check_pace(self) -> None:
         if self._trouble.floods:
             raise _too_many(self._trouble.floods.pop(0))
+        if self.messages_a_second is None:
+            return
         now = time.monotonic()
-        self._sent_at = [at for at in self._sent_at if at > now - 1]
-        if self._limit is not None and len(self._sent_at) >= self._limit:
+        if now < self._closed_until:
+            raise _too_many(ceil(self._closed_until - now))
+        while self._sent_at and self._sent_at[0] <= now - 1:
+            self._sent_at.popleft()
+        if len(self._sent_at) >= self.messages_a_second:
+            self._closed_until = now + 1
             raise _too_many(1)
         self._sent_at.append(now)
 
@@ -254,5 +264,11 @@ def _shown(message: Mapping[str, Any], files: Mapping[str, SentFile]) -> Shown:
         buttons=tuple(button["text"] for button in buttons),
         data=tuple(button["callback_data"] for button in buttons if "callback_data" in button),
         entities=tuple(message.get("entities", message.get("caption_entities", ()))),
-        file=files.get(message.get("document", {}).get("file_id", "")),
+        file=files.get(_file_of(message)),
     )
+
+
+def _file_of(message: Mapping[str, Any]) -> str:
+    photo = message.get("photo")
+    shown = photo[-1] if photo else message.get("document", {})
+    return str(shown.get("file_id", ""))

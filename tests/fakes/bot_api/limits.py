@@ -16,6 +16,17 @@ LONGEST_DATA = 64
 MOST_BUTTONS = 100
 MOST_RESULTS = 50
 MOST_ENTITIES = 100
+LARGEST_PHOTO = 10 * 1024 * 1024
+DELETABLE = 48 * 3600
+"""Seconds in which a bot may delete what it wrote."""
+
+COUNTED = frozenset(
+    {
+        *("sendmessage", "senddocument", "sendphoto"),
+        *("editmessagetext", "editmessagecaption", "deletemessage"),
+    }
+)
+"""Methods that the limit of messages a second is about."""
 
 
 class ApiError(Exception):
@@ -64,14 +75,23 @@ def check_caption(text: str) -> str:
     return text.strip()
 
 
-def check_file(file: Any) -> SentFile:
+def check_file(file: Any, kind: str = "document") -> SentFile:
     if not isinstance(file, SentFile):
-        raise refuse("there is no document in the request")
+        raise refuse(f"there is no {kind} in the request")
     if not file.content:
         raise refuse("file must be non-empty")
     if len(file.content) > LARGEST_FILE:
         raise ApiError(413, "Request Entity Too Large")
+    if kind == "photo":
+        _check_photo(file)
     return file
+
+
+def _check_photo(file: SentFile) -> None:
+    if len(file.content) > LARGEST_PHOTO:
+        raise refuse("file is too big")
+    if not file.content.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")):
+        raise ApiError(400, "Bad Request: IMAGE_PROCESS_FAILED")
 
 
 def check_entities(text: str, entities: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from tests.fakes.bot_api.files import FileStore
 from tests.fakes.bot_api.limits import (
+    DELETABLE,
     MOST_RESULTS,
     ApiError,
     check_caption,
@@ -24,6 +25,8 @@ from tests.fakes.bot_api.wire import SentFile
 from tests.fakes.bot_api.world import Chat, World
 
 Given = Mapping[str, Any]
+
+EDITABLE = ("text", "entities", "caption", "caption_entities", "reply_markup")
 
 COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 
@@ -51,7 +54,9 @@ class Methods:
             "getWebhookInfo": self.get_webhook_info,
             "sendMessage": self.send_message,
             "sendDocument": self.send_document,
+            "sendPhoto": self.send_photo,
             "editMessageText": self.edit_message_text,
+            "editMessageCaption": self.edit_message_caption,
             "editMessageReplyMarkup": self.edit_message_reply_markup,
             "deleteMessage": self.delete_message,
             "answerCallbackQuery": self.answer_callback_query,
@@ -111,15 +116,35 @@ class Methods:
 
     async def send_document(self, given: Given) -> Any:
         chat = self.world.writable(given.get("chat_id"))
-        file = check_file(given.get("document"))
+        caption = self._caption(given)
+        number, file = self._file(given, "document")
+        return self._add(chat, given, {"document": _document(number, file)} | caption)
+
+    async def send_photo(self, given: Given) -> Any:
+        chat = self.world.writable(given.get("chat_id"))
+        caption = self._caption(given)
+        number, file = self._file(given, "photo")
+        return self._add(chat, given, {"photo": _photo(number, file)} | caption)
+
+    def _file(self, given: Given, kind: str) -> tuple[str, SentFile]:
+        """Sent now, or known by its id."""
+        told = given.get(kind)
+        if isinstance(told, str):
+            if told not in self.files.sent:
+                raise refuse("wrong file identifier/HTTP URL specified")
+            return told, self.files.sent[told]
+        file = check_file(told, kind)
+        return self.files.add(file), file
+
+    def _caption(self, given: Given) -> dict[str, Any]:
         caption = given.get("caption", "")
         entities = check_entities(caption, decoded(given, "caption_entities", []))
-        markup = check_markup(decoded(given, "reply_markup"))
-        number = self.files.add(file)
-        kept = {"caption": check_caption(caption), "caption_entities": entities}
-        message: dict[str, Any] = {"document": _document(number, file)}
-        message |= {name: value for name, value in kept.items() if value}
-        return self._add(chat, given, message | ({"reply_markup": markup} if markup else {}))
+        kept = {
+            "caption": check_caption(caption),
+            "caption_entities": entities,
+            "reply_markup": check_markup(decoded(given, "reply_markup")),
+        }
+        return {name: value for name, value in kept.items() if value}
 
     def _add(self, chat: Chat, given: Given, message: dict[str, Any]) -> dict[str, Any]:
         if thread := given.get("message_thread_id"):
@@ -154,16 +179,20 @@ class Methods:
             raise refuse("there is no text in the message to edit")
         return self._edit(message, self._content(given, too_long="MESSAGE_TOO_LONG"))
 
+    async def edit_message_caption(self, given: Given) -> Any:
+        message = self._own_message(given)
+        if "document" not in message and "photo" not in message:
+            raise refuse("there is no caption in the message to edit")
+        return self._edit(message, self._caption(given))
+
     async def edit_message_reply_markup(self, given: Given) -> Any:
         message = self._own_message(given)
         markup = check_markup(decoded(given, "reply_markup"))
-        kept = {name: message[name] for name in ("text", "entities") if name in message}
+        kept = {name: message[name] for name in EDITABLE[:-1] if name in message}
         return self._edit(message, kept | ({"reply_markup": markup} if markup else {}))
 
     def _edit(self, message: dict[str, Any], content: dict[str, Any]) -> dict[str, Any]:
-        shown = {
-            name: message[name] for name in ("text", "entities", "reply_markup") if name in message
-        }
+        shown = {name: message[name] for name in EDITABLE if name in message}
         if shown == content:
             raise refuse(
                 "message is not modified: specified new message content and reply markup are exactly the same "
@@ -176,8 +205,13 @@ class Methods:
 
     async def delete_message(self, given: Given) -> Any:
         chat = self.world.writable(given.get("chat_id"))
-        if chat.messages.pop(int(given.get("message_id", 0)), None) is None:
+        number = int(given.get("message_id", 0))
+        message = chat.messages.get(number)
+        if message is None:
             raise refuse("message to delete not found")
+        if self.time() - message["date"] > DELETABLE:
+            raise refuse("message can't be deleted for everyone")
+        del chat.messages[number]
         return True
 
     async def answer_callback_query(self, given: Given) -> Any:
@@ -269,6 +303,21 @@ def _document(number: str, file: SentFile) -> dict[str, Any]:
         "mime_type": file.media,
         "file_size": len(file.content),
     }
+
+
+def _photo(number: str, file: SentFile) -> list[dict[str, Any]]:
+    """A small size and the whole one."""
+    sizes = ((f"{number}-small", 90, 60), (number, 1280, 853))
+    return [
+        {
+            "file_id": size,
+            "file_unique_id": size,
+            "width": width,
+            "height": height,
+            "file_size": len(file.content),
+        }
+        for size, width, height in sizes
+    ]
 
 
 def _scope(given: Given) -> tuple[str, ...]:

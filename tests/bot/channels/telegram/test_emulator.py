@@ -118,6 +118,52 @@ async def test_documents(telegram: BotApi, bot: Bot) -> None:
     assert len(telegram.transcript(42)) == 1
 
 
+async def test_a_picture_sent_again_by_its_id(telegram: BotApi, bot: Bot) -> None:
+    telegram.person(42)
+    telegram.person(43)
+    content = b"\x89PNG\r\n\x1a\n"
+    sent = await bot.send_photo(42, content, caption="une image")
+    again = await bot.send_photo(43, sent.photo[-1].file_id, caption="une image")
+    (shown,) = telegram.transcript(43)
+    assert shown.file
+    assert (shown.text, shown.file.content) == ("une image", content)
+    with pytest.raises(BadRequest, match=r"(?i)message is not modified"):
+        await bot.edit_message_caption(43, again.message_id, caption="une image ")
+    await bot.edit_message_caption(43, again.message_id, caption="corrigée")
+    assert telegram.said(43) == ["corrigée"]
+    with pytest.raises(BadRequest, match=r"(?i)wrong file identifier"):
+        await bot.send_photo(43, "file-99")
+    with pytest.raises(BadRequest, match=r"(?i)IMAGE_PROCESS_FAILED"):
+        await bot.send_photo(43, b"no picture")
+    words = await bot.send_message(43, "a")
+    with pytest.raises(BadRequest, match=r"(?i)there is no caption in the message to edit"):
+        await bot.edit_message_caption(43, words.message_id, caption="b")
+
+
+async def test_old_messages_stay(telegram: BotApi, bot: Bot) -> None:
+    telegram.person(42)
+    old = await bot.send_message(42, "a")
+    telegram.forward(48 * 3600 + 1)
+    with pytest.raises(BadRequest, match=r"(?i)message can't be deleted for everyone"):
+        await bot.delete_message(42, old.message_id)
+    new = await bot.send_message(42, "b")
+    await bot.delete_message(42, new.message_id)
+    assert telegram.said(42) == ["a"]
+
+
+async def test_more_than_it_takes_in_a_second(telegram: BotApi, bot: Bot) -> None:
+    telegram.person(42)
+    telegram.messages_a_second = 3
+    for text in "abc":
+        await bot.send_message(42, text)
+    for text in "de":  # while it is closed too
+        with pytest.raises(RetryAfter):
+            await bot.send_message(42, text)
+    telegram.messages_a_second = None
+    await bot.send_message(42, "f")
+    assert telegram.said(42) == ["a", "b", "c", "f"]
+
+
 async def test_too_many(telegram: BotApi, bot: Bot) -> None:
     telegram.person(42)
     telegram.flood(retry_after=3)
