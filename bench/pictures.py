@@ -49,6 +49,7 @@ async def main() -> None:
                 await _web(page, address)
                 await page.goto(f"{address}/readiness/example")
                 await page.screenshot(path=IMAGES / "report.png")
+                await _board(page, address)
                 await _telegram(
                     await browser.new_page(viewport={"width": 560, "height": 100}), telegram
                 )
@@ -58,13 +59,34 @@ async def main() -> None:
 async def _web(page: Page, address: str) -> None:
     await page.goto(address)
     for question in QUESTIONS:
-        before = await page.locator("article.bot").count()
-        await page.get_by_role("textbox").fill(question)
-        await page.keyboard.press("Enter")
-        await page.wait_for_function(
-            "n => document.querySelectorAll('article.bot').length > n", arg=before
-        )
+        await _say(page, question)
     await page.screenshot(path=IMAGES / "web-chat.png")
+
+
+async def _board(page: Page, address: str) -> None:
+    """The board of a draft just begun: one text, one link, two answers of the walk."""
+    await page.goto(f"{address}/readiness")
+    await page.get_by_role("button", name="Commencer").click()
+    for typed in ("2", "3", "/dossier"):
+        await _say(page, typed)
+    await page.get_by_role("link", name="Ouvrir le tableau des pièces").click()
+    await page.get_by_role("link", name="Portrait de l'écosystème en une page").first.click()
+    await page.locator("textarea[id^=whole]").fill(
+        "La métropole compte 320 start-up en 2025, selon son observatoire."
+    )
+    await page.get_by_role("button", name="Enregistrer le texte").click()
+    await page.get_by_role("button", name="C'est prêt").click()
+    await page.get_by_role("link", name="Le dossier").click()
+    await page.screenshot(path=IMAGES / "board.png")
+
+
+async def _say(page: Page, typed: str) -> None:
+    before = await page.locator("article.bot").count()
+    await page.get_by_role("textbox").fill(typed)
+    await page.keyboard.press("Enter")
+    await page.wait_for_function(
+        "n => document.querySelectorAll('article.bot').length > n", arg=before
+    )
 
 
 async def _telegram(page: Page, telegram: BotApi) -> None:
