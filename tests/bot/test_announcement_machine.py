@@ -313,6 +313,11 @@ class AnnouncementMachine(RuleBasedStateMachine):
         if done:
             self.model.state = "done"
 
+    @rule()
+    def time_passes(self) -> None:
+        """Also where nothing else can happen."""
+        self.now += timedelta(minutes=3)
+
     @precondition(lambda self: self.patience > 10)
     @rule(person=st.sampled_from(CROWD))
     def opts_out(self, person: str) -> None:

@@ -10,10 +10,11 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, select, text
 
 from bot.errors import StoreError
-from bot.store import migrate, outbox, people, project_desk, texts
+from bot.store import audiences, migrate, outbox, people, project_desk, texts
 from bot.store.database import Store
 from bot.store.steps import climb
 from bot.store.tables import metadata, questions
+from conversations.announcing.shape import Audience
 from conversations.dossier import Dossier, Shown
 from conversations.dossier_deeds import TextWritten
 from conversations.outcome import Asked, Attachment
@@ -96,6 +97,16 @@ async def test_what_version_0002_stored_has_an_empty_draft(empty_url: str) -> No
     assert await store.run(lambda c: texts.write(c, written, 1, NOON)) == 1
     (line,) = await store.run(lambda c: outbox.claim(c, "telegram", "one", NOON, 10))
     assert line.attachment == Attachment("report", "abcdefghij", 0)
+    await store.close()
+
+
+async def test_people_of_version_0003_are_an_audience(empty_url: str) -> None:
+    """Who wanted no announcements on one channel gets none, though only that channel knew."""
+    store = await Store.open(empty_url)
+    await store.run(_sample("0003_application"))
+    await store.run(lambda c: climb(c, migrate.MIGRATIONS))
+    found = await store.read(lambda c: audiences.reached(c, Audience(), (), NOON))
+    assert (found.aimed, found.reachable, found.opted_out) == (2, 1, 1)
     await store.close()
 
 

@@ -1,0 +1,3 @@
+INSERT INTO people (person, account, channel, address, language, wants_announcements, created_at, seen_at) VALUES ('telegram:42', 'telegram:42', 'telegram', '42', 'fr', true, '2026-11-01 10:00:00', '2026-11-12 12:00:00');
+INSERT INTO people (person, account, channel, address, language, wants_announcements, created_at, seen_at) VALUES ('web:abc', 'telegram:42', 'web', 'abc', 'en', false, '2026-11-01 10:00:00', '2026-11-12 11:00:00');
+INSERT INTO people (person, account, channel, address, language, wants_announcements, created_at, seen_at) VALUES ('telegram:43', 'telegram:43', 'telegram', '43', 'fr', true, '2026-11-01 10:00:00', '2026-11-12 11:00:00');
