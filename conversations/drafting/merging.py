@@ -36,6 +36,11 @@ class _Edit:
         return self.start, self.end
 
 
+def is_marked(words: str) -> bool:
+    """Whether paragraphs that two people changed still stand side by side."""
+    return any(part.startswith((MARK_MINE, MARK_THEIRS)) for part in words.split("\n"))
+
+
 def merge(base: str, mine: str, theirs: str) -> Merged:
     """What both texts have; a paragraph that only one changed or removed follows that one.
 

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from conversations.application.standing import Standing, standings
 from conversations.dossier import UNPLACED
+from conversations.drafting.merging import is_marked
 from conversations.project import Project, Value
 from conversations.reading.number import as_value
 from conversations.reviewing.said import (
@@ -26,12 +27,21 @@ from conversations.reviewing.said import (
 from knowledge.application import Application, Figure
 
 Kind = Literal[
-    "answer", "pieces", "rival", "ready-empty", "not-applicable", "late", "no-year", "unplaced"
+    "answer",
+    "pieces",
+    "rival",
+    "merged",
+    "ready-empty",
+    "not-applicable",
+    "late",
+    "no-year",
+    "unplaced",
 ]
 KINDS: tuple[Kind, ...] = (
     "answer",
     "pieces",
     "rival",
+    "merged",
     "ready-empty",
     "not-applicable",
     "late",
@@ -51,7 +61,7 @@ class Fact:
     "answer": the piece's text says `said`, the answer to `other` (a question) says `answered`.
     "pieces": its text says `said`, that of `other` (a piece) `others`, of the same `question`.
     "rival": a text by `member` is kept aside. "not-applicable", "unplaced": so many pieces of evidence (`count`).
-    "late": it was due on `due`. "ready-empty", "no-year": nothing else to tell.
+    "late": it was due on `due`. "merged", "ready-empty", "no-year": nothing else to tell.
     """
 
     kind: Kind
@@ -74,6 +84,8 @@ def _of_pieces(project: Project, seen: Sequence[Standing], today: date | None) -
     for one in seen:
         for rival in project.dossier.rivals_of(one.id):
             yield Fact("rival", one.id, values={"member": rival.by, "number": rival.number})
+        if one.text and is_marked(one.text.words):
+            yield Fact("merged", one.id)
         if one.state == "not-applicable":
             if one.evidence:
                 yield Fact("not-applicable", one.id, values={"count": len(one.evidence)})

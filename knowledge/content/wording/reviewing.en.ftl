@@ -34,6 +34,7 @@ check-facts =
 check-fact-answer = { $short }: the text says { $said }, your answer says { $answered } ("{ $question }").
 check-fact-pieces = { $short } says { $said }, { $other_short } says { $others } ("{ $question }").
 check-fact-rival = { $short }: a second text, by { $member }, is kept aside.
+check-fact-merged = { $short }: two texts brought together wait to be sorted out, between "[A]" and "[B]".
 check-fact-ready-empty = { $short }: marked ready, with no text, evidence or answer.
 check-fact-not-applicable = { $short }: not applicable, yet { $count ->
         [one] it holds { $count } piece of evidence.
@@ -380,7 +381,7 @@ reminder =
     __{ $pace ->
         [weekly] I remind you of your pieces every Monday, in one message.
         [never] I remind you of nothing.
-       *[each] I remind you of each of your pieces three days before its date.
+       *[each] I remind you of each of your pieces three days before its date, the day before, on the day, then on Mondays while it is missing.
     }__ { $count ->
         [0] No open piece is yours.
         [one] One open piece is yours.
@@ -396,7 +397,7 @@ reminder-chosen =
     __Noted: { $pace ->
         [weekly] one reminder, every Monday.
         [never] no reminder any more.
-       *[each] a reminder for each piece, three days before its date.
+       *[each] a reminder for each piece, three days before its date, the day before, on the day, then on Mondays while it is missing.
     }__ { $count ->
         [0] No open piece is yours.
         [one] One open piece is yours.

@@ -34,6 +34,7 @@ check-facts =
 check-fact-answer = { $short } : le texte dit { $said }, votre réponse dit { $answered } (« { $question } »).
 check-fact-pieces = { $short } dit { $said }, { $other_short } dit { $others } (« { $question } »).
 check-fact-rival = { $short } : un second texte, de { $member }, est gardé à part.
+check-fact-merged = { $short } : deux textes réunis y attendent un tri, entre « [A] » et « [B] ».
 check-fact-ready-empty = { $short } : marquée prête, sans texte, ni preuve, ni réponse.
 check-fact-not-applicable = { $short } : sans objet, mais { $count ->
         [one] { $count } preuve y est rangée.
@@ -380,7 +381,7 @@ reminder =
     __{ $pace ->
         [weekly] Je vous rappelle vos pièces chaque lundi, dans un seul message.
         [never] Je ne vous rappelle rien.
-       *[each] Je vous rappelle chacune de vos pièces trois jours avant sa date.
+       *[each] Je vous rappelle chacune de vos pièces trois jours avant sa date, la veille, le jour même, puis le lundi tant qu'elle manque.
     }__ { $count ->
         [0] Aucune pièce ouverte n'est à vous.
         [one] Une pièce ouverte est à vous.
@@ -396,7 +397,7 @@ reminder-chosen =
     __C'est noté : { $pace ->
         [weekly] un seul rappel, chaque lundi.
         [never] plus aucun rappel.
-       *[each] un rappel pour chaque pièce, trois jours avant sa date.
+       *[each] un rappel pour chaque pièce, trois jours avant sa date, la veille, le jour même, puis le lundi tant qu'elle manque.
     }__ { $count ->
         [0] Aucune pièce ouverte n'est à vous.
         [one] Une pièce ouverte est à vous.

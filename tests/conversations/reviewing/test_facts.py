@@ -187,3 +187,10 @@ def _plain(project: Project) -> None:
     """Values go into messages, which are kept as JSON."""
     for fact in facts(project, APPLICATION, TODAY):
         json.dumps(dict(fact.values))
+
+
+def test_two_texts_brought_together_wait_to_be_sorted_out(team: Reviewed) -> None:
+    team.with_texts(d0_name="Valmarine.\n\n[A] Trois communes.\n\n[B] Quatre communes.")
+    assert found(team) == (Fact("merged", "d0-name"),)
+    team.with_texts(d0_name="Valmarine [A], trois communes.")
+    assert found(team) == ()
