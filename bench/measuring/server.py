@@ -55,11 +55,19 @@ class DyingServer:
 
     async def die_and_rise(self) -> None:
         """SIGKILL, and at once a new process in the same folder."""
+        await self.die()
+        await self.rise()
+
+    async def die(self) -> None:
+        """SIGKILL."""
         if self._process.returncode is not None:
             raise RuntimeError(f"the server ended by itself, see {self._log.name}")
         self._process.kill()
         await self._process.wait()
         self.kills += 1
+
+    async def rise(self) -> None:
+        """A new process in the same folder, after `die`."""
         self._process = await self._started()
 
     async def _started(self) -> Process:

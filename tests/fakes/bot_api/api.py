@@ -65,7 +65,8 @@ class BotApi(Talking):
     """`async with BotApi() as telegram`. Controls that make updates are coroutines; the others act at once.
 
     `messages_a_second` makes it answer 429 beyond that (None: never), and to all that comes before the second it asks
-    to wait is over, as Telegram does. It can be changed while it runs.
+    to wait is over, as Telegram does. What counts in this limit is answered `answers_after` seconds. Both can be
+    changed while it runs.
     """
 
     def __init__(
@@ -82,6 +83,7 @@ class BotApi(Talking):
         self._ahead = 0.0
         self._trouble = _Trouble()
         self.messages_a_second = messages_a_second
+        self.answers_after = 0.0
         self._sent_at: deque[float] = deque()
         self._closed_until = 0.0
         super().__init__(World(), UpdateQueue(time=self.time, changed=self.changed), FileStore())
@@ -215,6 +217,8 @@ class BotApi(Talking):
         if method in COUNTED:
             self._check_pace()
         result = await self._table[method](given)
+        if method in COUNTED and self.answers_after:
+            await asyncio.sleep(self.answers_after)
         if self._is_cut("after", method):
             raise Cut
         return result

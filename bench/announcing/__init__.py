@@ -1,0 +1,1 @@
+"""Parts of bench.announcements: the installation, kills, the pace, memory. Not run on their own."""
