@@ -381,7 +381,7 @@ reminder =
     __{ $pace ->
         [weekly] I remind you of your pieces every Monday, in one message.
         [never] I remind you of nothing.
-       *[each] I remind you of each of your pieces three days before its date, the day before, on the day, then on Mondays while it is missing.
+       *[each] I remind you of each of your pieces as its date comes near, then on Mondays if it is late.
     }__ { $count ->
         [0] No open piece is yours.
         [one] One open piece is yours.
@@ -397,7 +397,7 @@ reminder-chosen =
     __Noted: { $pace ->
         [weekly] one reminder, every Monday.
         [never] no reminder any more.
-       *[each] a reminder for each piece, three days before its date, the day before, on the day, then on Mondays while it is missing.
+       *[each] a reminder for each piece, as its date comes near, then on Mondays if it is late.
     }__ { $count ->
         [0] No open piece is yours.
         [one] One open piece is yours.

@@ -381,7 +381,7 @@ reminder =
     __{ $pace ->
         [weekly] Je vous rappelle vos pièces chaque lundi, dans un seul message.
         [never] Je ne vous rappelle rien.
-       *[each] Je vous rappelle chacune de vos pièces trois jours avant sa date, la veille, le jour même, puis le lundi tant qu'elle manque.
+       *[each] Je vous rappelle chacune de vos pièces à l'approche de sa date, puis le lundi si elle tarde.
     }__ { $count ->
         [0] Aucune pièce ouverte n'est à vous.
         [one] Une pièce ouverte est à vous.
@@ -397,7 +397,7 @@ reminder-chosen =
     __C'est noté : { $pace ->
         [weekly] un seul rappel, chaque lundi.
         [never] plus aucun rappel.
-       *[each] un rappel pour chaque pièce, trois jours avant sa date, la veille, le jour même, puis le lundi tant qu'elle manque.
+       *[each] un rappel pour chaque pièce, à l'approche de sa date, puis le lundi si elle tarde.
     }__ { $count ->
         [0] Aucune pièce ouverte n'est à vous.
         [one] Une pièce ouverte est à vous.

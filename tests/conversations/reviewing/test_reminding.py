@@ -218,7 +218,7 @@ def test_the_setting_is_shown_and_changed(team: Reviewed) -> None:
     team.changed(duties={"d1-jobs": EDITOR})
     seat = team.seat(EDITOR)
     assert seat.taps("remind") == ["reminder"]
-    assert "trois jours avant sa date" in seat.text
+    assert "à l'approche de sa date" in seat.text
     assert "Une pièce ouverte est à vous." in seat.text
     assert seat.data == [f"remind:{P}:weekly", f"remind:{P}:never", f"dossier:{P}"]
     assert seat.taps("remind", "weekly") == ["reminder-chosen"]
