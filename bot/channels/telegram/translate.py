@@ -126,12 +126,21 @@ def _content(message: Message, edited: bool, myself: Myself) -> Content | None:
     if in_group and (command or not _speaks_to_us(message, myself)):
         return None
     if message.text is not None:
-        return Said(_without_mention(text, myself) if in_group else text, edited)
+        if in_group:
+            return Said(_without_mention(text, myself), edited)
+        return Said(text, edited, _answered(message, myself))
     what = attachment_of(message)
     # An edited attachment is a new caption or a moving position: it was answered when it came.
     return (
         None if edited or not what else Uploaded(what, _bounded(message.caption)[:LONGEST_CAPTION])
     )
+
+
+def _answered(message: Message, myself: Myself) -> str:
+    """Our message that this one replies to, "" for none."""
+    answered = message.reply_to_message
+    is_ours = answered and answered.from_user and answered.from_user.id == myself.id
+    return str(answered.message_id) if answered and is_ours else ""
 
 
 def _is_for_us(command: re.Match[str], myself: Myself) -> bool:
@@ -142,8 +151,7 @@ def _is_for_us(command: re.Match[str], myself: Myself) -> bool:
 
 
 def _speaks_to_us(message: Message, myself: Myself) -> bool:
-    answered = message.reply_to_message
-    if answered and answered.from_user and answered.from_user.id == myself.id:
+    if _answered(message, myself):
         return True
     return bool(_mention(myself).search(message.text or message.caption or ""))
 

@@ -148,7 +148,7 @@ async def test_fields_and_buttons(field: Field) -> None:
     await field.looks(field.dispatcher())
     [shown] = [one for one in field.telegram.transcript(1) if one.author == "bot"]
     assert shown.text.startswith("Rendez-vous le 12 mars 2027 à **Lille**.")
-    assert shown.buttons == ("Lire",)
+    assert shown.buttons == ("Lire", "Répondre")
 
 
 @pytest.mark.parametrize("words", [Words(fr=HELLO.fr), Words(en=HELLO.en)])

@@ -144,6 +144,15 @@ def test_group_content(fields: dict[str, Any], expected: Content | None) -> None
     assert event is None or (event.in_group, event.address.id) == (True, "-1001")
 
 
+def test_a_reply_in_private_says_to_which_message_of_ours() -> None:
+    ours = message(text="x", message_id=41, **{"from": US})
+    assert content(text="à quelle heure ?", reply_to_message=ours) == Said(
+        "à quelle heure ?", answers="41"
+    )
+    theirs = message(text="x", message_id=42, **{"from": BOB})
+    assert content(text="moi", reply_to_message=theirs) == Said("moi")
+
+
 def test_an_anonymous_administrator_is_the_group() -> None:
     event = read(
         "message",
