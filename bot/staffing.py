@@ -37,7 +37,7 @@ def invite(
 
 def add_channel(connection: Connection, staff: Staff | None, token: str, now: datetime) -> None:
     """Whoever opens the link of `token` first is known as me on that channel: it is for my own. Raises NotAllowed."""
-    me = allowed(connection, staff, "look")
+    me = _somebody(connection, staff)
     until = now + SIGN_IN_LASTS
     stored_staff.make_link(connection, token, "invite", me.role, me.id, me.id, until)
     audit.note(connection, me, "add-channel", _subject(me.id), now)
@@ -45,7 +45,7 @@ def add_channel(connection: Connection, staff: Staff | None, token: str, now: da
 
 def sign_in_link(connection: Connection, staff: Staff | None, token: str, now: datetime) -> None:
     """For my own browser. Raises NotAllowed."""
-    me = allowed(connection, staff, "look")
+    me = _somebody(connection, staff)
     until = now + SIGN_IN_LASTS
     stored_staff.make_link(connection, token, "sign-in", me.role, me.id, me.id, until)
     audit.note(connection, me, "sign-in-link", _subject(me.id), now)
@@ -86,6 +86,14 @@ def rename(connection: Connection, staff: Staff | None, name: str, now: datetime
     me = allowed(connection, staff, "look")
     stored_staff.rename(connection, me.id, name)
     audit.note(connection, me, "rename", _subject(me.id), now, name=name)
+
+
+def _somebody(connection: Connection, staff: Staff | None) -> Staff:
+    """The command line may look, but is nobody who could sign in."""
+    me = allowed(connection, staff, "look")
+    if me == COMMAND_LINE:
+        raise wrong("no-staff")
+    return me
 
 
 def _subject(id: int) -> str:  # noqa: A002 — the column's name
