@@ -17,6 +17,8 @@ from bot.store.database import Store
 SECONDS = 6.0
 RENEWALS = 3
 """In the time that a lease lasts."""
+LOOKS = 8
+"""In the same time, of a process that waits for it."""
 
 
 class OneProcess:
@@ -42,7 +44,8 @@ class OneProcess:
                     self._log.warning("lease-lost", lease=self._name)
                     await _end(running)
                     running = None
-                await _wait(running, self._seconds / RENEWALS)
+                times = RENEWALS if running else LOOKS
+                await _wait(running, self._seconds / times)
         finally:
             if running:
                 await _end(running)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -46,3 +47,13 @@ def words_of(announcement: Announcement, delivery: Delivery, knowledge: Knowledg
     if isinstance(said, MissingField):
         return Speech(announcement.words.get(delivery.language))
     return said
+
+
+def words_of_all(claimed: Claimed, knowledge: Knowledge) -> Iterator[tuple[Delivery, Speech]]:
+    """Each delivery with its words, made once for all who get the same."""
+    made: dict[tuple[str, int | None], Speech] = {}
+    for one in claimed.deliveries:
+        key = (one.language, one.fields)
+        if key not in made:
+            made[key] = words_of(claimed.announcement, one, knowledge)
+        yield one, made[key]

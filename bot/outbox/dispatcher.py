@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 import structlog
 from sqlalchemy import Connection
@@ -17,20 +17,26 @@ from bot.assistant import ring
 from bot.bell import Bell
 from bot.errors import StoreError
 from bot.one_process import OneProcess
-from bot.outbox.claiming import Claimed, claim, words_of
+from bot.outbox.claiming import Claimed, claim, words_of_all
 from bot.outbox.writing import written
 from bot.store import announcements, deliveries
 from bot.store.database import Store
 from bot.store.deliveries import Delivery, Result
+from bot.store.ledger import held_by
 from conversations.speech import Speech
 from knowledge.load import Knowledge
 
-T = TypeVar("T")
+Key = tuple[int, int]
+"""An announcement and the number of a delivery."""
 
 LEASE = "announcements"
-LEASE_SECONDS = 2.0
+LEASE_SECONDS = 1.5
+"""Another process looks eight times in that time: a dead one is taken over within two seconds."""
 TICK = 0.1
-"""Seconds of calls that one commit claims: what a killed process leaves unknown is that much and what is on its way."""
+"""Seconds between looks while something is sent."""
+AHEAD = 0.25
+"""Seconds for which calls are claimed: more than a look takes. What a killed process leaves unknown is that much, and
+what is on its way."""
 IDLE = 0.5
 """Seconds between looks when nothing is to be sent."""
 GRACE = 10.0
@@ -42,6 +48,9 @@ class Carrier(Protocol):
 
     def slots(self, seconds: float) -> Sequence[float]:
         """Take the slots of the next `seconds`: in how many seconds each is; none while it has to wait."""
+
+    def turn(self) -> float | None:
+        """For a call whose slot has come: the seconds that it still waits, None when it must not be made now."""
 
     async def carry(self, delivery: Delivery, speech: Speech) -> Result | None:
         """One call. None when it certainly did not arrive and may be made again. Never raises."""
@@ -72,6 +81,8 @@ class Dispatcher:
         self._rules = rules
         self._telegram = telegram
         self._calls: set[asyncio.Task[None]] = set()
+        self._claimed: set[Key] = set()
+        self._is_unsure = False
         self._said: list[Result] = []
         self._back: list[Delivery] = []
         self._log = structlog.get_logger("bot.outbox")
@@ -82,8 +93,8 @@ class Dispatcher:
         await one.run(self._work)
 
     async def _work(self) -> None:
+        self._is_unsure = True
         try:
-            await self._store.run(lambda c: deliveries.lost(c, self._owner))
             while True:
                 is_busy = await self._looked()
                 await self._bell.wait(LEASE, TICK if is_busy else IDLE)
@@ -91,12 +102,26 @@ class Dispatcher:
             await self._drain()
 
     async def _looked(self) -> bool:
-        """A database that is down is waited for."""
+        """A database that is down is waited for: what it had taken until then is looked up after."""
         try:
+            if self._is_unsure:
+                await self._store.run(self._take_stock)
+                self._is_unsure = False
             return await self.look()
         except StoreError as error:
             self._log.warning("announcements-wait", reason=str(error))
+            self._is_unsure = True
             return False
+
+    def _take_stock(self, connection: Connection) -> None:
+        """What others had claimed is unknown; what we had claimed without knowing it was never launched."""
+        lost = deliveries.lost(connection, self._owner)
+        held = held_by(connection, self._owner)
+        ours = self._claimed | {(one.announcement, one.number) for one in self._said}
+        stray = [one for one in held if (one.announcement, one.number) not in ours]
+        deliveries.give_back(connection, stray, self._owner)
+        if lost or stray:
+            self._log.warning("announcements-taken-over", unknown=lost, again=len(stray))
 
     async def look(self) -> bool:
         """One round over what is to be started and sent; False when nothing is. Raises StoreError."""
@@ -105,20 +130,27 @@ class Dispatcher:
         for due in await self._store.read(lambda c: announcements.due(c, now)):
             await self._start(due.id, now)
         sending = await self._store.read(announcements.being_sent)
+        slots = self._slots() if sending else ()
         for one in sending:
-            await self._send(one.id)
+            slots = slots[await self._send(one.id, slots) :]
         return bool(sending or self._calls)
+
+    def _slots(self) -> Sequence[float]:
+        """Of all that is sent together, by the clock of the loop."""
+        now = asyncio.get_running_loop().time()
+        return [now + slot for slot in self._telegram.slots(AHEAD)] if self._telegram else ()
 
     async def _start(self, announcement: int, now: datetime) -> None:
         await self._store.run(lambda c: start_due(c, announcement, now, self._rules))
 
-    async def _send(self, announcement: int) -> None:
-        """Some of an announcement; when nothing is left of it, it is done."""
-        is_left = await self._write(announcement)
-        is_left = await self._launch(announcement) or is_left
-        if not is_left and not self._calls:
+    async def _send(self, announcement: int, slots: Sequence[float]) -> int:
+        """Some of an announcement; how many slots it took. When nothing is left of it, it is done."""
+        is_written = await self._write(announcement)
+        launched = await self._launch(announcement, slots)
+        if not is_written and not launched:
             now = self._clock()
             await self._store.run(lambda c: announcements.finish(c, announcement, now))
+        return launched
 
     async def _write(self, announcement: int) -> bool:
         """Where the transcript is the delivery: nothing can be cut between writing and recording."""
@@ -129,19 +161,17 @@ class Dispatcher:
         ring(self._bell, told)
         return bool(told)
 
-    async def _launch(self, announcement: int) -> bool:
-        """As many calls as there are slots soon, each at its own."""
-        if self._telegram is None:
-            return False
-        slots = self._telegram.slots(TICK)
-        if not slots:
-            return True
+    async def _launch(self, announcement: int, slots: Sequence[float]) -> int:
+        """As many calls as there are slots, each at its own."""
+        if self._telegram is None or not slots:
+            return 0
         claimed = await self._claim(announcement, len(slots))
-        for delivery, seconds in zip(claimed.deliveries, slots, strict=False):
-            call = asyncio.create_task(self._call(self._telegram, claimed, delivery, seconds))
+        worded = words_of_all(claimed, self._knowledge())
+        for (delivery, speech), at in zip(worded, slots, strict=False):
+            call = asyncio.create_task(self._call(self._telegram, delivery, speech, at))
             self._calls.add(call)
             call.add_done_callback(self._calls.discard)
-        return bool(claimed.deliveries)
+        return len(claimed.deliveries)
 
     async def _claim(self, announcement: int, most: int) -> Claimed:
         now = self._clock()
@@ -149,20 +179,21 @@ class Dispatcher:
             lambda c: claim(c, announcement, self._owner, now, most, "telegram")
         )
 
-    async def _call(
-        self, carrier: Carrier, claimed: Claimed, delivery: Delivery, seconds: float
-    ) -> None:
-        speech = words_of(claimed.announcement, delivery, self._knowledge())
+    async def _call(self, carrier: Carrier, delivery: Delivery, speech: Speech, at: float) -> None:
+        """Cancelled on its way it may have arrived: then it stays claimed, and is unknown to whoever comes next."""
+        key = (delivery.announcement, delivery.number)
+        self._claimed.add(key)
         try:
-            await asyncio.sleep(seconds)
+            has_turn = await _has_turn(carrier, at)
         except asyncio.CancelledError:
-            self._back.append(delivery)  # it was never launched
+            self._back.append(delivery)
             raise
-        result = await carrier.carry(delivery, speech)
+        result = await carrier.carry(delivery, speech) if has_turn else None
         if result is None:
             self._back.append(delivery)
         else:
             self._said.append(result)
+        self._claimed.discard(key)
 
     async def _record(self) -> None:
         """What calls said, and what waits again, in one commit; kept for the next try when the database is down."""
@@ -191,3 +222,12 @@ class Dispatcher:
         await asyncio.gather(*self._calls, return_exceptions=True)
         with suppress(StoreError):
             await self._record()
+
+
+async def _has_turn(carrier: Carrier, at: float) -> bool:
+    """Wait for the slot at `at`, and behind calls that were held up; False when Telegram asked to wait meanwhile."""
+    await asyncio.sleep(at - asyncio.get_running_loop().time())
+    wait = carrier.turn()
+    if wait:
+        await asyncio.sleep(wait)
+    return wait is not None

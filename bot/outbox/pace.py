@@ -16,6 +16,8 @@ UNDER = 0.97
 AFTER_REFUSAL = 0.9
 GROWTH = 0.01
 """More of the rate in each second that nothing was refused."""
+CATCHING_UP = 0.985
+"""Of the time between two calls, so much at least: what was held up is made good slowly, never at once."""
 ENOUGH = 0.2
 """Seconds of calls from which a rate can be told."""
 TALKING = 2.0
@@ -31,6 +33,7 @@ class Pace:
     _since: float = 0.0
     _refused: float | None = None
     _next: float = 0.0
+    _free_at: float = 0.0
     _paused_until: float = 0.0
     _talked_at: float = float("-inf")
     _slots: deque[float] = field(default_factory=deque)
@@ -38,13 +41,24 @@ class Pace:
     def slots(self, now: float, seconds: float) -> tuple[float, ...]:
         """Take the slots of the next `seconds`: in how many seconds each is; none while it has to wait."""
         taken: list[float] = []
-        at = max(now, self._next, self._paused_until)
+        at = max(now, self._next, self._free_at, self._paused_until)
         while at < now + seconds:
             taken.append(at - now)
             self._remember(at)
             at += 1 / self.rate(at)
         self._next = at
         return tuple(taken)
+
+    def turn(self, now: float) -> float | None:
+        """For a call whose slot has come: the seconds that it still waits, None when it must not be made now.
+
+        A process that was held up wakes several at once: they go one after the other all the same.
+        """
+        if now < self._paused_until:
+            return None
+        at = max(now, self._free_at)
+        self._free_at = at + CATCHING_UP / self.rate(at)
+        return at - now
 
     def wait(self, seconds: float, now: float) -> None:
         """Nothing goes before that, for a reason that says nothing about the rate."""

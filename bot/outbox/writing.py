@@ -7,11 +7,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.outbox.claiming import Claimed, claim, words_of
+from bot.outbox.claiming import claim, words_of_all
 from bot.store import deliveries, outbox
 from bot.store.deliveries import Delivery, Result
 from conversations.announcing.spoken import MESSAGE
 from conversations.events import Address
+from conversations.speech import Speech
 from knowledge.load import Knowledge
 
 CHANNELS = ("web", "terminal")
@@ -26,26 +27,21 @@ def written(
     told: list[Address] = []
     for channel in CHANNELS:
         claimed = claim(connection, announcement, owner, now, AT_ONCE, channel)
-        said = [_write(connection, claimed, one, knowledge, now) for one in claimed.deliveries]
+        worded = words_of_all(claimed, knowledge)
+        said = [_write(connection, one, speech, now) for one, speech in worded]
         deliveries.done(connection, said, now)
         told += [one.address for one in claimed.deliveries]
     return told
 
 
-def _write(
-    connection: Connection,
-    claimed: Claimed,
-    delivery: Delivery,
-    knowledge: Knowledge,
-    now: datetime,
-) -> Result:
+def _write(connection: Connection, delivery: Delivery, speech: Speech, now: datetime) -> Result:
     line = outbox.write(
         connection,
         address=delivery.address,
         author="bot",
         message=MESSAGE,
         values={"announcement": delivery.announcement},
-        speech=words_of(claimed.announcement, delivery, knowledge),
+        speech=speech,
         language=delivery.language,
         replaces="",
         event_key="",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, select
 
 from bot.store.announcement_tables import announcements, deliveries
 from conversations.events import Address
@@ -66,3 +66,16 @@ def is_row(delivery: Delivery) -> ColumnElement[bool]:
     return and_(
         deliveries.c.announcement == delivery.announcement, deliveries.c.number == delivery.number
     )
+
+
+def held_by(connection: Connection, owner: str) -> tuple[Delivery, ...]:
+    """Claimed by one run of a process, and not told yet what became of it."""
+    in_course = select(announcements.c.id).where(
+        announcements.c.state.in_(("sending", "paused", "cancelled"))
+    )
+    wanted = select(*COLUMNS).where(
+        deliveries.c.announcement.in_(in_course),
+        deliveries.c.state == "sending",
+        deliveries.c.owner == owner,
+    )
+    return tuple(read(row) for row in connection.execute(wanted))

@@ -1,101 +1,145 @@
-"""Announcements to Telegram: one call each, at the pace of bot/outbox. Not for claiming, nor replies (sender.py)."""
+"""Announcements to Telegram: each to one chat, with its file. Not for claiming, mending (mender.py), nor replies."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from time import monotonic
+from functools import lru_cache
 
 import structlog
-from telegram import Bot
+from telegram import Bot, Message
 
-from bot.channels.markdown import LONGEST_PIECE, pieces
 from bot.channels.telegram.address import read_address, write_address
+from bot.channels.telegram.announcing import bodies_of
+from bot.channels.telegram.budget import Budget
 from bot.channels.telegram.refusals import Moved, translated
-from bot.channels.telegram.render import NO_PREVIEW, entities_of, keyboard_of
-from bot.errors import ChannelError, Refused, SlowDown, Uncertain, Unreachable
-from bot.outbox.pace import ALLOWED, ALLOWED_PAID, Pace
+from bot.channels.telegram.render import NO_PREVIEW, Body
+from bot.errors import ChannelError, Refused, Uncertain, Unreachable
+from bot.outbox.enclosing import Enclosed
 from bot.store.deliveries import UNREACHABLE, Delivery, Result
 from conversations.speech import Speech
 
-NOT_REACHED = 2.0
-"""Seconds before Telegram is called again when it could not be reached."""
+REMEMBERED = 64
+"""Texts that are kept as Telegram takes them, and files that it has already."""
 
 
 class Announcer:
     """Fits bot.outbox.dispatcher.Carrier. `is_paid`: Telegram takes a thousand a second, for a fee in Stars."""
 
-    def __init__(
-        self, bot: Bot, *, is_paid: bool = False, clock: Callable[[], float] = monotonic
-    ) -> None:
+    def __init__(self, bot: Bot, budget: Budget, *, is_paid: bool = False) -> None:
         self._bot = bot
+        self._budget = budget
         self._is_paid = is_paid
-        self._clock = clock
-        self._pace = Pace(ALLOWED_PAID if is_paid else ALLOWED)
+        self._bodies = lru_cache(REMEMBERED)(bodies_of)
+        self._known: dict[str, str] = {}
+        self.slots = budget.slots
+        self.turn = budget.turn
         self._log = structlog.get_logger("bot.telegram.announcer")
 
-    def talked(self) -> None:
-        """A reply goes out: announcements leave it room."""
-        self._pace.talked(self._clock())
+    async def carry(
+        self, delivery: Delivery, speech: Speech, file: Enclosed | None = None
+    ) -> Result | None:
+        """Never raises: what cannot even be put as Telegram takes it has failed."""
+        chat, thread = read_address(delivery.address.id)
+        async with self._budget.room:
+            try:
+                sent = await self._sent(chat, thread, speech, file)
+            except Moved as moved:
+                return await self._followed(delivery, moved.chat, speech, file)
+            except Exception as error:  # noqa: BLE001 — one that cannot be rendered must not stop the others
+                return self._after(delivery, error)
+        return Result(delivery.announcement, delivery.number, "sent", external_id=sent)
 
-    def slots(self, seconds: float) -> Sequence[float]:
-        return self._pace.slots(self._clock(), seconds)
-
-    async def carry(self, delivery: Delivery, speech: Speech) -> Result | None:
-        chat, _ = read_address(delivery.address.id)
-        try:
-            return await self._carried(delivery, speech, chat)
-        except Moved as moved:
-            return await self._followed(delivery, speech, moved.chat)
-        except ChannelError as error:
-            return self._after(delivery, error)
-
-    async def _followed(self, delivery: Delivery, speech: Speech, chat: int) -> Result | None:
+    async def _followed(
+        self, delivery: Delivery, chat: int, speech: Speech, file: Enclosed | None
+    ) -> Result | None:
+        """To the chat's new id, which is kept."""
         _, thread = read_address(delivery.address.id)
         try:
-            return await self._carried(delivery, speech, chat, write_address(chat, thread))
-        except ChannelError as error:
+            await self._budget.another()
+            sent = await self._sent(chat, thread, speech, file)
+        except Exception as error:  # noqa: BLE001 — the same
             return self._after(delivery, error)
-
-    async def _carried(
-        self, delivery: Delivery, speech: Speech, chat: int, moved_to: str = ""
-    ) -> Result:
-        sent: list[str] = []
-        parts = pieces(speech.text, LONGEST_PIECE)
-        for place, part in enumerate(parts, 1):
-            with translated():
-                message = await self._bot.send_message(
-                    chat_id=chat,
-                    text=part.text,
-                    entities=entities_of(part),
-                    reply_markup=keyboard_of(speech.rows) if place == len(parts) else None,
-                    link_preview_options=NO_PREVIEW,
-                    allow_paid_broadcast=self._is_paid or None,
-                )
-            sent.append(str(message.message_id))
+        moved_to = write_address(chat, thread)
         return Result(
-            delivery.announcement,
-            delivery.number,
-            "sent",
-            external_id=" ".join(sent),
-            moved_to=moved_to,
+            delivery.announcement, delivery.number, "sent", external_id=sent, moved_to=moved_to
         )
 
-    def _after(self, delivery: Delivery, error: ChannelError) -> Result | None:
+    async def _sent(
+        self, chat: int, thread: int | None, speech: Speech, file: Enclosed | None
+    ) -> str:
+        """The ids of its messages. Once one is out, it can no longer be said that nothing came."""
+        sent: list[str] = []
+        for body in self._bodies(speech, has_file=file is not None):
+            if sent:
+                await self._budget.another()
+            try:
+                with translated():
+                    message = await self._one(chat, thread, body, file if body.has_file else None)
+            except ChannelError as error:
+                if sent:
+                    raise Uncertain(f"came in part: {error}") from error
+                raise
+            sent.append(str(message.message_id))
+        return " ".join(sent)
+
+    async def _one(
+        self, chat: int, thread: int | None, body: Body, file: Enclosed | None
+    ) -> Message:
+        if file is not None:
+            return await self._with_file(chat, thread, body, file)
+        return await self._bot.send_message(
+            chat_id=chat,
+            message_thread_id=thread,
+            text=body.text,
+            entities=body.entities,
+            reply_markup=body.keyboard,
+            link_preview_options=NO_PREVIEW,
+            allow_paid_broadcast=self._is_paid or None,
+        )
+
+    async def _with_file(
+        self, chat: int, thread: int | None, body: Body, file: Enclosed
+    ) -> Message:
+        """Uploaded once; after that Telegram knows it by its id."""
+        known = self._known.get(file.key)
+        send = self._bot.send_photo if file.is_picture else self._bot.send_document
+        message = await send(
+            chat,
+            known or file.content,
+            message_thread_id=thread,
+            filename=file.name,
+            caption=body.text or None,
+            caption_entities=body.entities,
+            reply_markup=body.keyboard,
+            allow_paid_broadcast=self._is_paid or None,
+        )
+        if not known:
+            self._remember(file.key, message)
+        return message
+
+    def _remember(self, key: str, message: Message) -> None:
+        shown = message.photo[-1] if message.photo else message.document
+        if shown is None:
+            return
+        if len(self._known) >= REMEMBERED:
+            del self._known[next(iter(self._known))]
+        self._known[key] = shown.file_id
+
+    def _after(self, delivery: Delivery, error: Exception) -> Result | None:
         name, reason = type(error).__name__, str(error)
         self._log.info("delivery-not-made", number=delivery.number, error=name)
         match error:
-            case SlowDown(seconds=seconds):
-                self._pace.refused(seconds, self._clock())
-                return None
-            case Unreachable():
-                return self._not_made(delivery, UNREACHABLE)
             case Uncertain():
                 return Result(delivery.announcement, delivery.number, "unknown", reason=reason)
+            case Unreachable():
+                return _not_made(delivery, UNREACHABLE)
             case Refused() | Moved():
-                return self._not_made(delivery, reason)
-            case _:
-                self._pace.wait(NOT_REACHED, self._clock())
+                return _not_made(delivery, reason)
+            case ChannelError():
+                self._budget.hold(error)
                 return None
+            case _:
+                return _not_made(delivery, name)
 
-    def _not_made(self, delivery: Delivery, reason: str) -> Result:
-        return Result(delivery.announcement, delivery.number, "failed", reason=reason)
+
+def _not_made(delivery: Delivery, reason: str) -> Result:
+    return Result(delivery.announcement, delivery.number, "failed", reason=reason)

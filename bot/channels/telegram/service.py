@@ -14,6 +14,7 @@ from structlog.typing import FilteringBoundLogger
 from bot.bell import Bell
 from bot.channels.telegram.announcer import Announcer
 from bot.channels.telegram.arrivals import Arrivals, Taker
+from bot.channels.telegram.budget import Budget
 from bot.channels.telegram.client import close_bot, make_bot, make_downloads
 from bot.channels.telegram.delays import LONGEST
 from bot.channels.telegram.delivery import Documents
@@ -69,7 +70,8 @@ class TelegramService:
             Fetching(bot=self._bot, downloads=self._downloads, keeper=keeper) if keeper else None
         )
         self._inline = Inline(bot=self._bot, index=index, knowledge=knowledge, house=house)
-        self.announcer = Announcer(self._bot, is_paid=settings.allow_paid_broadcast)
+        budget = Budget(is_paid=settings.allow_paid_broadcast)
+        self.announcer = Announcer(self._bot, budget, is_paid=settings.allow_paid_broadcast)
         self._sender = Sender(
             bot=self._bot,
             store=store,
@@ -78,7 +80,7 @@ class TelegramService:
             owner=owner,
             sent_again=lambda language: self._say("sent-again", language),
             documents=documents,
-            talked=self.announcer.talked,
+            talked=budget.talked,
         )
         self._webhook_url = settings.webhook_url
         self._secret = settings.webhook_secret or sealing.derive(SECRET_PURPOSE)

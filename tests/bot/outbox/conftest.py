@@ -11,6 +11,7 @@ from telegram import Bot
 from bot.approving import Rules
 from bot.bell import Bell
 from bot.channels.telegram.announcer import Announcer
+from bot.channels.telegram.budget import Budget
 from bot.channels.telegram.client import close_bot, make_bot
 from bot.outbox.dispatcher import Dispatcher
 from bot.settings import Settings
@@ -40,7 +41,7 @@ class Field:
             knowledge=lambda: self.knowledge,
             owner=f"run {self.runs}",
             rules=rules or Rules(),
-            telegram=Announcer(self.bot, is_paid=True),
+            telegram=Announcer(self.bot, Budget(is_paid=True), is_paid=True),
         )
 
     async def meet(self, *chats: int) -> None:
