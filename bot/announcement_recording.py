@@ -9,9 +9,12 @@ from typing import Any, Protocol
 
 from sqlalchemy import Connection
 
-from bot import staffing
+from bot import announcing, staffing
+from bot.approving import Rules
+from bot.errors import NotAllowed, WrongState
 from bot.store import followings, replies
 from conversations.announcing import deeds
+from conversations.announcing.approval import hash_of
 from conversations.desk import Desk
 from conversations.events import Event
 from conversations.outcome import Change
@@ -28,6 +31,7 @@ class Record(Protocol):
     desk: Desk
     account: str
     now: datetime
+    rules: Rules
 
     def refuse(self, change: Change) -> None: ...
 
@@ -67,6 +71,38 @@ def _use_link(record: Record, used: deeds.StaffLinkUsed) -> None:
         record.refuse(used)
 
 
+def _carried(act: Callable[[Any, Any], object]) -> Callable[[Any, Any], None]:
+    """What staff decided in a chat, if it still can be: a right or a state may have gone since the button was shown."""
+
+    def record(record: Record, deed: Any) -> None:
+        try:
+            with record.connection.begin_nested():
+                act(record, deed)
+        except (NotAllowed, WrongState):
+            record.refuse(deed)
+
+    return record
+
+
+def _change(record: Record, changed: deeds.AnnouncementChanged) -> None:
+    """Only of the one that was on the desk, and only its words and whom it is for."""
+    drafting, wanted = record.desk.drafting, changed.announcement
+    if drafting is None or drafting.announcement.id != wanted.id:
+        record.refuse(changed)
+        return
+    announcing.change(record.connection, record.desk.staff, wanted, record.now)
+
+
+def _send(record: Record, sent: deeds.AnnouncementSent) -> None:
+    drafting = record.desk.drafting
+    is_seen = drafting is not None and drafting.announcement.id == sent.announcement
+    if drafting is None or not is_seen or hash_of(drafting.announcement) != sent.hash:
+        record.refuse(sent)
+        return
+    staff, now = record.desk.staff, record.now
+    announcing.send_now(record.connection, staff, sent.announcement, now, record.rules)
+
+
 OfEverybody = Callable[[Any, Any], None]
 
 PUBLIC: Mapping[type[Any], OfEverybody] = {
@@ -74,5 +110,18 @@ PUBLIC: Mapping[type[Any], OfEverybody] = {
     deeds.TerritoryLeft: _leave,
     deeds.ReplyKept: _reply,
     deeds.StaffLinkUsed: _use_link,
+    deeds.AnnouncementComposed: _carried(
+        lambda r, d: announcing.compose(r.connection, r.desk.staff, d.announcement, r.now)
+    ),
+    deeds.AnnouncementChanged: _carried(_change),
+    deeds.AnnouncementSent: _carried(_send),
+    deeds.AnnouncementScheduled: _carried(
+        lambda r, d: announcing.schedule(
+            r.connection, r.desk.staff, d.announcement, d.at, r.now, r.rules
+        )
+    ),
+    deeds.ApprovalAsked: _carried(
+        lambda r, d: announcing.ask_approval(r.connection, r.desk.staff, d.announcement, r.now)
+    ),
 }
 """What needs no membership."""

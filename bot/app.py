@@ -156,6 +156,7 @@ class Parts:
             house=self.house,
             observe=self._count,
             clean=self.cleaner.clean_unused,
+            rules=Rules(self.settings.announce_approval_above),
         )
         self.intake = Intake(
             assistant=self.assistant,

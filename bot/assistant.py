@@ -11,6 +11,7 @@ from typing import Protocol
 
 import structlog
 
+from bot.approving import Rules
 from bot.bell import Bell
 from bot.errors import FilesError, StoreError
 from bot.store import people
@@ -60,7 +61,9 @@ class Assistant:
         token: Callable[[], str] = new_token,
         step: Step = step,
         clean: Callable[[], Awaitable[object]] | None = None,
+        rules: Rules | None = None,
     ) -> None:
+        self._rules = rules or Rules()
         self._store = store
         self._bell = bell
         self._clock = clock
@@ -88,6 +91,7 @@ class Assistant:
             house=self._house(),
             now=self._clock(),
             token=self._token,
+            rules=self._rules,
         )
         told = await self._store.run(turn.take)
         ring(self._bell, told.addresses)

@@ -11,6 +11,7 @@ import structlog
 from sqlalchemy import Connection
 
 from bot.announcement_recording import PUBLIC
+from bot.approving import Rules
 from bot.dossier_recording import DOSSIER
 from bot.dossier_recording import RIGHTS as DOSSIER_RIGHTS
 from bot.store import (
@@ -55,6 +56,7 @@ class Recording:
     desk: Desk
     account: str
     now: datetime
+    rules: Rules = field(default_factory=Rules)
     has_erased: bool = False
     has_dropped_files: bool = False
     _started: str = ""

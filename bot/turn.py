@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from bot.announcement_desk import drafting
+from bot.approving import Rules
 from bot.recording import Recording
 from bot.store import (
     accounts,
@@ -64,6 +66,7 @@ class Turn:
     house: House
     now: datetime
     token: Callable[[], str]
+    rules: Rules = field(default_factory=Rules)
 
     def take(self, connection: Connection) -> Told:
         """The whole transaction; a key recorded before does nothing."""
@@ -86,7 +89,9 @@ class Turn:
             return Told(self._addresses(outcome), has_dropped_files=self._let_go(connection))
         here = [saying for saying in sayings if writing.is_here(saying.message)]
         self._save(connection, language, _asked(desk, outcome, here, view))
-        recording = Recording(connection, self.event, desk, known.account, self.now)
+        recording = Recording(
+            connection, self.event, desk, known.account, self.now, rules=self.rules
+        )
         recording.record(outcome.changes)
         has_dropped_files = self._let_go(connection) or recording.has_dropped_files
         return Told(self._addresses(outcome), recording.has_erased, has_dropped_files)
@@ -127,9 +132,14 @@ class Turn:
         self, connection: Connection, desk: Desk, account: str, needed: Needs
     ) -> Desk:
         """Somebody new may be staff by a setting. Where an answer is taken, nobody looks at what is followed."""
+        me = staff.of(connection, account) if needed.staff else None
+        is_drafting = me is not None and needed.draft is not None
         return replace(
             desk,
-            staff=staff.of(connection, account) if needed.staff else None,
+            staff=me,
+            drafting=drafting(connection, me, needed.draft or 0, self.rules, self.now)
+            if is_drafting
+            else None,
             opened=self._opened(connection, needed.opens) if needed.opens else None,
             announced=self._announced(connection, account, needed),
             followings=followings.of(connection, account) if needed.history else (),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Literal
 
-from conversations.announcing.shape import Following
+from conversations.announcing.shape import Drafting, Following
 from conversations.events import Address
 from conversations.outcome import Asked
 from conversations.project import Invited, Project, ProjectLine
@@ -80,7 +80,8 @@ class Desk:
     `projects` are all of mine, last answered first; none where an answer is taken in `project` (needs.py).
     `fresh` are random tokens, 22 characters of [A-Za-z0-9_-], never used before: a step has no randomness of its own.
     `invited`, `joining` and `returning` only for an event that needs them; so are `staff`, who the person is for the
-    Mission, and `opened`, the link that makes them so. `announced` is the announcement that the event replies to, 0
+    Mission, `opened`, the link that makes them so, and `drafting`, the announcement
+    that they work on. `announced` is the announcement that the event replies to, 0
     when it is to none that came within 72 hours.
     `followings` are the places that the person follows; like `projects`, none where an answer is taken.
     """
@@ -96,6 +97,7 @@ class Desk:
     returning: Returning | None = None
     staff: Staff | None = None
     opened: OpenedLink | None = None
+    drafting: Drafting | None = None
     announced: int = 0
     followings: tuple[Following, ...] = ()
     now: datetime = EPOCH

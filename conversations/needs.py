@@ -50,7 +50,7 @@ WITH_ITS_DRAFT = frozenset("leave delete".split())
 WITHOUT_HISTORY = frozenset("a t q why".split())
 """Those of an answer, the most frequent, look at no earlier change."""
 
-OF_STAFF: frozenset[str] = frozenset()
+OF_STAFF = frozenset({"announce"})
 """Buttons of the staff, and what `Asked.awaits` begins with while words of theirs are waited for."""
 STAFF_COMMANDS = frozenset({"announce", "annonce"})
 REPLY = "reply"
@@ -82,7 +82,8 @@ class Needs:
     `invitation`, `joining` and `returning` are secrets of links (a way back's may be its code);
     `settles` is the id of a joining that the person made. `history`: what was before, so the
     project's earlier changes and my other projects too. `dossier`: how much of its draft application.
-    `staff`: whether the person is of the Mission, `opens` the token of a link that makes them so. `answers` is the
+    `staff`: whether the person is of the Mission, `opens` the token of a link that makes them so.
+    `draft`: the announcement that they work on, 0 their newest draft, None for none. `answers` is the
     channel's id of the message replied to, `announcement` the one whose button was pressed.
     """
 
@@ -95,6 +96,7 @@ class Needs:
     dossier: Past = "none"
     staff: bool = False
     opens: str = ""
+    draft: int | None = None
     answers: str = ""
     announcement: int = 0
 
@@ -109,7 +111,7 @@ def needs(event: Event, asked: Asked) -> Needs:
         case Said(text):
             return replace(_of_words(text, asked), answers=event.content.answers)
         case Commanded(name) if name in STAFF_COMMANDS:
-            return Needs(staff=True)
+            return Needs(staff=True, draft=0)
         case Commanded("start", argument):
             return Needs(dossier="now") if argument in DRAFT_COMMANDS else _of_start(argument)
         case Followed(kind, token):
@@ -156,7 +158,7 @@ def _of_button(data: str) -> Needs:
         case _ if kind == REPLY:
             return Needs(announcement=_number(first))
         case _ if kind in OF_STAFF:
-            return Needs(staff=True)
+            return _of_staff(ids)
         case _ if kind in OF_A_DRAFT:
             return Needs(project=_project(ids), dossier="past" if kind in OF_ITS_PAST else "now")
         case _ if kind in OF_A_PROJECT:
@@ -165,6 +167,11 @@ def _of_button(data: str) -> Needs:
             return Needs(project=_project(ids), history=looks_back, dossier=dossier)
         case _:
             return Needs()
+
+
+def _of_staff(ids: Sequence[str]) -> Needs:
+    """What to do, and with which announcement."""
+    return Needs(staff=True, draft=_number(ids[1]) if len(ids) > 1 else 0)
 
 
 def _of_words(text: str, asked: Asked) -> Needs:
@@ -178,9 +185,11 @@ def _of_words(text: str, asked: Asked) -> Needs:
     is_in_a_draft = awaits in TYPED_IN_A_DRAFT or LINK.fullmatch(text)
     is_command = fold(text) in DRAFT_COMMANDS | WHAT_NEXT
     dossier: Past = "now" if is_in_a_draft or is_command else "none"
+    awaited = _of_staff(rest.split(":")) if awaits in OF_STAFF else Needs()
     return replace(
         pressed,
-        staff=pressed.staff or awaits in OF_STAFF,
+        staff=pressed.staff or awaited.staff,
+        draft=awaited.draft if pressed.draft is None else pressed.draft,
         announcement=pressed.announcement or (_number(rest) if awaits == REPLY else 0),
         project=pressed.project or project,
         dossier=pressed.dossier if pressed.dossier != "none" else dossier,

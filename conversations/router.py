@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conversations import commands, faq, projects, taps, walk
-from conversations.announcing import replying
+from conversations.announcing import front, replying
 from conversations.application import front as application
 from conversations.choices import THEMES
 from conversations.commands import COMMANDS, SYNONYMS
@@ -22,6 +22,7 @@ from conversations.events import (
     Tapped,
     Uploaded,
 )
+from conversations.needs import STAFF_COMMANDS
 from conversations.outcome import Choice, Message, Outcome, PersonUnreachable
 from conversations.typed import chosen, number_in
 from knowledge.load import Knowledge
@@ -63,7 +64,8 @@ def _said(
     command = _as_command(text)
     if not command:
         awaited = (
-            replying.said(desk, event, text, found, knowledge)
+            front.typed(desk, text, knowledge)
+            or replying.said(desk, event, text, found, knowledge)
             or walk.typed(desk, event, text, found, knowledge)
             or projects.typed(desk, event, text, found, knowledge)
             or application.typed(desk, event, text, found, knowledge)
@@ -106,6 +108,9 @@ def _no_such_choice(number: int, desk: Desk) -> Outcome:
 
 def _commanded(desk: Desk, event: Event, name: str, argument: str, knowledge: Knowledge) -> Outcome:
     known = SYNONYMS.get(fold(name), name)
+    opened = front.open_announce(desk) if name in STAFF_COMMANDS and not event.in_group else None
+    if opened:
+        return opened
     if known not in COMMANDS:
         return Outcome(messages=(Message("unknown-command", {"name": name[:32]}, (THEMES,)),))
     if event.in_group and known not in commands.IN_GROUPS:
@@ -117,6 +122,8 @@ def _tapped(desk: Desk, event: Event, data: str, knowledge: Knowledge) -> Outcom
     kind, *ids = data.split(":")
     if event.in_group and kind in taps.PERSONAL | walk.KINDS | projects.KINDS | application.KINDS:
         return Outcome(messages=(Message("private-only"),))
+    if kind == front.KIND and not event.in_group:
+        return front.press(desk, ids, knowledge) or taps.stale(knowledge)
     if kind in projects.KINDS:
         return projects.press(desk, event, kind, ids, knowledge)
     if kind in application.KINDS:

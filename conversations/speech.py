@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from conversations import following_places, place_answer, projects, walk
+from conversations.announcing import words as announce_words
 from conversations.application import words as draft_words
 from conversations.citations import of_entry, with_sources
 from conversations.desk import House
@@ -16,6 +17,9 @@ from conversations.outcome import Choice, Message
 from knowledge.load import Knowledge
 from knowledge.model import Entry, Language
 from knowledge.typography import typeset
+
+PREVIEW = "announcement-preview"
+"""A message that is an announcement, as its recipients will see it."""
 
 LONGEST_LABEL = 30
 LABEL_WITH_NEIGHBOUR = 16
@@ -68,6 +72,8 @@ def _text(message: Message, language: Language, knowledge: Knowledge, house: Hou
         case "drafting-text":
             # Longer than Fluent takes, and nothing of it is ours.
             return literal(values["text"], values.get("address", ""))
+        case announcement if announcement == PREVIEW:
+            return str(values["text"])
         case _:
             spoken = {
                 **_of_house(house),
@@ -76,6 +82,7 @@ def _text(message: Message, language: Language, knowledge: Knowledge, house: Hou
                 **walk.words(message, language, knowledge),
                 **projects.words(message, language, knowledge, house),
                 **following_places.words(message, language, knowledge),
+                **announce_words.words(message, language, knowledge),
                 **draft_words.words(message, language, knowledge, house),
             }
             return knowledge.wording.say(message.id, language, **spoken)
@@ -160,6 +167,8 @@ def _label(choice: Choice, language: Language, knowledge: Knowledge) -> str:
     if named is not None:
         return named
     match choice.label:
+        case "choice-literal":
+            return str(choice.values["label"])
         case "choice-entry":
             entry = knowledge.entries[choice.values["entry"]]
             return entry.label.get(language) or entry.question.get(language)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from conversations.announcing.shape import Announcement
 from knowledge.model import Language
 
 
@@ -35,4 +37,46 @@ class StaffLinkUsed:
     token: str
 
 
-AnnouncingDeed = TerritoryFollowed | TerritoryLeft | ReplyKept | StaffLinkUsed
+@dataclass(frozen=True, slots=True)
+class AnnouncementComposed:
+    """Staff wrote the first words of a draft; its id is not known yet."""
+
+    announcement: Announcement
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementChanged:
+    """What a draft says or whom it is for."""
+
+    announcement: Announcement
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementSent:
+    """Staff said yes to exactly what `hash` is of (approval.py)."""
+
+    announcement: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncementScheduled:
+    announcement: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalAsked:
+    """A colleague is to agree to it as it is."""
+
+    announcement: int
+
+
+StaffDeed = (
+    AnnouncementComposed
+    | AnnouncementChanged
+    | AnnouncementSent
+    | AnnouncementScheduled
+    | ApprovalAsked
+)
+AnnouncingDeed = TerritoryFollowed | TerritoryLeft | ReplyKept | StaffLinkUsed | StaffDeed

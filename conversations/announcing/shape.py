@@ -153,3 +153,15 @@ class Following:
 
     place: str
     since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """A draft that staff work on in a chat. `foreseen`: how many for each reason of not getting it, "" who will.
+
+    `against`: "approval" when a colleague has to agree first, "own-approval" when it is mine and I may not send it too.
+    """
+
+    announcement: Announcement
+    foreseen: Mapping[str, int] = field(default_factory=dict)
+    against: str = ""
