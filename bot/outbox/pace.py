@@ -20,6 +20,8 @@ CATCHING_UP = 0.985
 """Of the time between two calls, so much at least: what was held up is made good slowly, never at once."""
 ENOUGH = 0.2
 """Seconds of calls from which a rate can be told."""
+SETTLED = 0.5
+"""Seconds after which a call has been taken or refused."""
 TALKING = 2.0
 """Seconds after a reply in which people count as talking."""
 
@@ -36,15 +38,16 @@ class Pace:
     _free_at: float = 0.0
     _paused_until: float = 0.0
     _talked_at: float = float("-inf")
-    _slots: deque[float] = field(default_factory=deque)
+    _calls: deque[float] = field(default_factory=deque)
+    _settled: deque[float] = field(default_factory=deque)
+    _most: int = 0
 
     def slots(self, now: float, seconds: float) -> tuple[float, ...]:
         """Take the slots of the next `seconds`: in how many seconds each is; none while it has to wait."""
         taken: list[float] = []
-        at = max(now, self._next, self._free_at, self._paused_until)
+        at = max(now, self._next, self._paused_until)
         while at < now + seconds:
             taken.append(at - now)
-            self._remember(at)
             at += 1 / self.rate(at)
         self._next = at
         return tuple(taken)
@@ -58,7 +61,15 @@ class Pace:
             return None
         at = max(now, self._free_at)
         self._free_at = at + CATCHING_UP / self.rate(at)
+        self._remember(at)
         return at - now
+
+    def another(self, now: float) -> float | None:
+        """For one more call than slots were taken for: its turn. The slots to come make room for it."""
+        turn = self.turn(now)
+        if turn is not None:
+            self._next = max(now, self._next) + 1 / self.rate(now)
+        return turn
 
     def wait(self, seconds: float, now: float) -> None:
         """Nothing goes before that, for a reason that says nothing about the rate."""
@@ -73,6 +84,7 @@ class Pace:
         if now >= self._paused_until:
             self._refused = max(1.0, self._measured(now))
             self._rate, self._since = AFTER_REFUSAL * self._refused, until
+            self._forget()
         self._paused_until = max(self._paused_until, until)
 
     def talked(self, now: float) -> None:
@@ -92,13 +104,29 @@ class Pace:
         return min(ceiling, grown)
 
     def _measured(self, now: float) -> float:
-        """Calls taken in the last second: all but the one refused. Right after a start that says nothing yet."""
-        last = [at for at in self._slots if now - 1.0 < at <= now]
+        """Calls taken in a second: all but the one refused, or as many as were taken before.
+
+        A network that brings several at once has them refused at a rate that is taken otherwise. Right after a start
+        nothing can be told yet.
+        """
+        last = [at for at in (*self._settled, *self._calls) if now - 1.0 < at <= now]
         if not last or now - last[0] < ENOUGH:
             return self.rate(now)
-        return float(len(last) - 1)
+        return float(max(len(last) - 1, self._most))
 
     def _remember(self, at: float) -> None:
-        self._slots.append(at)
-        while self._slots and self._slots[0] <= at - 2.0:
-            self._slots.popleft()
+        """Of a call made SETTLED ago, `refused` would have told by now."""
+        self._calls.append(at)
+        while self._calls[0] <= at - SETTLED:
+            self._settle(self._calls.popleft())
+
+    def _settle(self, at: float) -> None:
+        while self._settled and self._settled[0] <= at - 1.0:
+            self._settled.popleft()
+        self._settled.append(at)
+        self._most = max(self._most, len(self._settled))
+
+    def _forget(self) -> None:
+        self._calls.clear()
+        self._settled.clear()
+        self._most = 0

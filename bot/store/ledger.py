@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, select
 
 from bot.store.announcement_tables import announcements, deliveries
 from conversations.events import Address
@@ -73,9 +73,9 @@ def held_by(connection: Connection, owner: str) -> tuple[Delivery, ...]:
     in_course = select(announcements.c.id).where(
         announcements.c.state.in_(("sending", "paused", "cancelled"))
     )
-    wanted = select(*COLUMNS).where(
+    wanted: Select[Any] = select(*COLUMNS).where(
         deliveries.c.announcement.in_(in_course),
         deliveries.c.state == "sending",
         deliveries.c.owner == owner,
     )
-    return tuple(read(row) for row in connection.execute(wanted))
+    return tuple(map(read, connection.execute(wanted)))

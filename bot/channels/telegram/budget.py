@@ -38,7 +38,7 @@ class Budget:
 
     async def another(self) -> None:
         """Wait for one more call of something begun."""
-        while (wait := self.turn()) is None:  # noqa: ASYNC110 — a pause ends by the clock alone
+        while (wait := self._pace.another(self._clock())) is None:  # noqa: ASYNC110 — a pause ends by the clock alone
             await asyncio.sleep(LOOK_AGAIN)
         await asyncio.sleep(wait)
 

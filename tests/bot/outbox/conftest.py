@@ -69,7 +69,6 @@ def knowledge() -> Knowledge:
 @pytest.fixture
 async def field(store: Store, knowledge: Knowledge) -> AsyncIterator[Field]:
     async with BotApi() as telegram:
-        told = {"telegram_token": telegram.token, "telegram_api_url": telegram.url}
-        bot = make_bot(Settings(_env_file=None, **told))
+        bot = make_bot(Settings(telegram_token=telegram.token, telegram_api_url=telegram.url))
         yield Field(Mission(store), telegram, bot, knowledge)
         await close_bot(bot)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -42,14 +43,24 @@ class Limiter:
         return 0.0
 
 
-def run(pace: Pace, limiter: Limiter, seconds: float) -> None:
-    now = 0.0
-    while now < seconds:
+def run(pace: Pace, limiter: Limiter, until: float, now: float = 0.0, late: float = 0.0) -> None:
+    """Calls from `now` on; one in a hundred is held up, and those after it with it, for `late` seconds."""
+    chance = random.Random(1)  # noqa: S311 — repeatable on purpose
+    held = 0.0
+    while now < until:
         for delay in pace.slots(now, TICK):
-            wait = limiter.call(now + delay)
-            if wait:
-                pace.refused(wait, now + delay)
+            held = now + delay + late if chance.random() < 0.01 else held
+            _call(pace, limiter, max(now + delay, held))
         now += TICK
+
+
+def _call(pace: Pace, limiter: Limiter, at: float) -> None:
+    turn = pace.turn(at)
+    if turn is None:
+        return
+    wait = limiter.call(at + turn)
+    if wait:
+        pace.refused(wait, at + turn)
 
 
 @pytest.mark.parametrize("allowed", [ALLOWED, ALLOWED_PAID])
@@ -67,15 +78,40 @@ def test_it_finds_a_limit_lower_than_it_knows(real: int) -> None:
     run(pace, limiter, 60)
     found = limiter.refusals
     before = limiter.accepted
-    now = 60.0
-    while now < 360:
-        for delay in pace.slots(now, TICK):
-            wait = limiter.call(now + delay)
-            if wait:
-                pace.refused(wait, now + delay)
-        now += TICK
+    run(pace, limiter, until=360, now=60)
     assert limiter.refusals - found <= 5
     assert limiter.accepted - before >= 0.8 * real * 300
+
+
+def test_one_refusal_by_chance_costs_no_rate_for_good() -> None:
+    """The network brought a few at once: the limit is the one known before."""
+    limiter, pace = Limiter(ALLOWED, pause=1.0), Pace()
+    run(pace, limiter, 30)
+    assert not limiter.refusals
+    pace.refused(1.0, 30.0)
+    before = limiter.accepted
+    run(pace, limiter, until=150, now=30)
+    assert limiter.accepted - before >= 0.95 * ALLOWED * 120
+    assert not limiter.refusals
+
+
+def test_a_process_that_is_held_up_makes_it_good_slowly() -> None:
+    limiter = Limiter(ALLOWED)
+    run(Pace(), limiter, 120, late=0.1)
+    assert limiter.refusals <= 2
+    assert limiter.accepted >= 0.95 * ALLOWED * 120
+
+
+def test_calls_held_up_together_do_not_go_together() -> None:
+    pace = Pace()
+    pace.slots(0.0, 1.0)
+    turns = [pace.turn(1.0) for _ in range(5)]
+    assert turns == sorted(turns, key=lambda turn: turn or 0.0)
+    gaps = [later - earlier for earlier, later in pairwise(turn or 0.0 for turn in turns)]
+    assert min(gaps) > 1 / ALLOWED
+    pace.refused(3.0, 1.2)
+    assert pace.turn(1.3) is None
+    assert pace.turn(4.3) is not None
 
 
 def test_a_naive_loop_is_refused_again_and_again() -> None:
@@ -131,7 +167,8 @@ def test_refusals_on_their_way_say_nothing_new() -> None:
     )
 )
 def test_slots_never_come_too_close(steps: list[tuple[str, float, float]]) -> None:
-    pace, now, taken = Pace(), 0.0, []
+    pace, now = Pace(), 0.0
+    taken: list[float] = []
     acts: dict[str, Callable[[float], object]] = {
         "slots": lambda seconds: taken.extend(now + at for at in pace.slots(now, min(seconds, 1))),
         "refused": lambda seconds: pace.refused(seconds, now),
