@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from conversations.announcing.deeds import TerritoryFollowed, TerritoryLeft
-from conversations.announcing.shape import Following
 from conversations.choices import THEMES
 from conversations.desk import Desk
+from conversations.markup import numbered
 from conversations.outcome import AnnouncementsResumed, Change, Choice, Message, Outcome
 from knowledge.load import Knowledge
 from knowledge.model import Language
@@ -61,7 +61,8 @@ def show_all(desk: Desk, knowledge: Knowledge) -> Outcome:
     if not known:
         return Outcome(messages=(Message("following-none", choices=(THEMES,)),))
     shown = tuple(reversed(known))[:MOST_SHOWN]
-    values = {"followings": shown, "count": len(known)}
+    rows = [[one.place, one.since.date().isoformat()] for one in shown]
+    values = {"followings": rows, "count": len(known)}
     choices = [
         Choice(f"{LEAVE}:{one.place}", "choice-unfollow-place", {"followed": one.place})
         for one in shown
@@ -100,18 +101,16 @@ def place_name(place: str, language: Language, knowledge: Knowledge) -> str:
     return capital(known.short.get(language) or known.name) if known else place
 
 
-def _rows(followings: Sequence[Following], language: Language, knowledge: Knowledge) -> str:
+def _rows(rows: Sequence[Sequence[str]], language: Language, knowledge: Knowledge) -> str:
     """Numbered, as each can be left by its number."""
-    say = knowledge.wording.say
-    return "\n".join(
-        f"{number}. "
-        + say(
+    return numbered(
+        knowledge.wording.say(
             "following-row",
             language,
-            followed=place_name(one.place, language, knowledge),
-            since=day(one.since.date().isoformat(), language),
+            followed=place_name(place, language, knowledge),
+            since=day(since, language),
         )
-        for number, one in enumerate(followings, 1)
+        for place, since in rows
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from conversations.announcing.audience import written
 from conversations.announcing.claims import doubts
 from conversations.announcing.filling import MissingField
 from conversations.announcing.shape import Drafting
@@ -60,7 +61,7 @@ def _summary(drafting: Drafting, knowledge: Knowledge) -> Message:
         "unreachable": counts.get("unreachable", 0),
         "never_came": counts.get("never-came", 0),
         "others": sum(count for reason, count in counts.items() if reason not in told),
-        "audience": drafting.announcement.audience,
-        "doubts": tuple(dict.fromkeys(doubt.found for doubt in found))[:MOST_DOUBTS],
+        "audience": written(drafting.announcement.audience),
+        "doubts": [*dict.fromkeys(doubt.found for doubt in found)][:MOST_DOUBTS],
     }
     return Message("announce-check", values)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from conversations.announcing import checking, going
 from conversations.announcing.approval import hash_of
-from conversations.announcing.audience import AudienceWrong, parse
+from conversations.announcing.audience import AudienceWrong, parse, written
 from conversations.announcing.deeds import AnnouncementChanged, AnnouncementComposed
 from conversations.announcing.shape import Announcement, Audience, Drafting, Words
 from conversations.desk import Desk
@@ -185,7 +185,7 @@ def _aimed(drafting: Drafting, audience: Audience) -> Outcome:
     announcement = replace(drafting.announcement, audience=audience)
     id_ = announcement.id
     choices = (button("check", id_, "choice-announce-check"), leave(id_))
-    message = Message("announce-aimed", {"audience": audience}, choices)
+    message = Message("announce-aimed", {"audience": written(audience)}, choices)
     return Outcome(messages=(message,), changes=(AnnouncementChanged(announcement),), asked=Asked())
 
 

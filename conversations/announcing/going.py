@@ -100,12 +100,12 @@ def scheduled(desk: Desk, text: str, leave: Leave) -> Outcome:
     if at is None:
         return Outcome(messages=(Message("announce-when-wrong", choices=(last,)),))
     if at <= desk.now:
-        return Outcome(messages=(Message("announce-when-past", {"at": at}, (last,)),))
+        return Outcome(messages=(Message("announce-when-past", {"at": at.isoformat()}, (last,)),))
     against = _against(desk, drafting, desk.asked.awaits.split(":")[2:])
     if against:
         return _stopped(against, last)
     return Outcome(
-        messages=(Message("announce-scheduled", {"at": at}),),
+        messages=(Message("announce-scheduled", {"at": at.isoformat()}),),
         changes=(AnnouncementScheduled(drafting.announcement.id, at),),
         asked=Asked(),
     )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from conversations.announcing.audience import is_everyone, written
 from conversations.announcing.moments import in_words
-from conversations.announcing.shape import Audience
 from conversations.markup import escape
 from conversations.outcome import Message
 from knowledge.load import Knowledge
@@ -25,17 +23,15 @@ def words(message: Message, language: Language, knowledge: Knowledge) -> dict[st
         return {}
     spoken: dict[str, Any] = {}
     for key, value in message.values.items():
-        match value:
-            case int():
-                spoken[key] = value
-            case datetime():
-                spoken |= _moment(value, language)
-            case Audience():
+        match key:
+            case "at":
+                spoken |= _moment(datetime.fromisoformat(value), language)
+            case "audience":
                 spoken[key] = _audience(value, language, knowledge)
-            case tuple():
+            case "doubts":
                 spoken |= {key: _quoted(value, language), f"has_{key}": "yes" if value else "no"}
-            case str():
-                spoken[key] = escape(value)
+            case _:
+                spoken[key] = value if isinstance(value, int) else escape(str(value))
     return spoken
 
 
@@ -47,13 +43,12 @@ def _moment(at: datetime, language: Language) -> Mapping[str, str]:
     }
 
 
-def _audience(audience: Audience, language: Language, knowledge: Knowledge) -> str:
-    if is_everyone(audience):
-        return knowledge.wording.say("announce-everyone", language)
-    return escape(_cut(written(audience)))
+def _audience(written: str, language: Language, knowledge: Knowledge) -> str:
+    """As it can be typed (audience.py); nothing is everyone."""
+    return escape(_cut(written)) or knowledge.wording.say("announce-everyone", language)
 
 
-def _quoted(found: tuple[str, ...], language: Language) -> str:
+def _quoted(found: Sequence[str], language: Language) -> str:
     marks = ("« ", " »") if language == "fr" else ('"', '"')
     return ", ".join(f"{marks[0]}{escape(_cut(one, 40))}{marks[1]}" for one in found)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -47,6 +48,7 @@ class Scene:
     def does(self, content: Content, understood: Sequence[Found] = ()) -> list[str]:
         outcome = step(self.desk, self.person.does(content), understood, self.knowledge)
         self.messages, self.changes = outcome.messages, outcome.changes
+        json.dumps([dict(each.values) for each in outcome.messages])  # as the outbox keeps them
         language = self.desk.profile.language
         self.spoken = [
             speak(each, each.language or language, self.knowledge, self.desk.house)
