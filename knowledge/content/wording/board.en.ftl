@@ -121,6 +121,7 @@ board-comment-add = Add the comment
 board-others = Other pieces
 board-before = Previous piece
 board-after = Next piece
+board-import = Take in a draft exported from another installation
 board-open = Open the draft application
 board-read-by-reviewers = You review this draft for the Mission: you see what the team shows.
 

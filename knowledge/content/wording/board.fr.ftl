@@ -121,6 +121,7 @@ board-comment-add = Ajouter le commentaire
 board-others = Autres pièces
 board-before = Pièce précédente
 board-after = Pièce suivante
+board-import = Reprendre un dossier exporté d'une autre installation
 board-open = Ouvrir le dossier
 board-read-by-reviewers = Vous relisez ce dossier pour la Mission : vous voyez ce que l'équipe montre.
 
