@@ -16,9 +16,10 @@ from conversations.speech import Speech, speak
 from knowledge.load import Knowledge
 from knowledge.model import Language
 from knowledge.search.found import Found
-from tests.conversations.talk import SOMEBODY, found
+from tests.conversations.talk import SOMEBODY, first_sentence, found, visible, words_of
 from tests.fakes.people import FakePerson
 
+LONGEST = 450
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
@@ -54,6 +55,9 @@ class Scene:
             speak(each, each.language or language, self.knowledge, self.desk.house)
             for each in outcome.messages
         ]
+        for message, speech in zip(outcome.messages, self.spoken, strict=True):
+            if message.id.startswith(("announce-", "following-", "staff-")):
+                _is_readable(message.id, speech)
         offered = tuple((each.label, each.data) for each in self.buttons)
         asked = outcome.asked or self.desk.asked
         self.desk = replace(self.desk, asked=replace(asked, offered=offered))
@@ -70,6 +74,16 @@ class Scene:
     @property
     def text(self) -> str:
         return "\n".join(each.text for each in self.spoken).replace("\u202f", " ")
+
+
+def _is_readable(name: str, speech: Speech) -> None:
+    """What MESSAGES.md asks of every message."""
+    text = visible(speech.text)
+    assert len(text) <= LONGEST, (name, len(text))
+    assert len(text.split("\n\n")) <= 3, name
+    assert words_of(first_sentence(speech.text)) <= 25, (name, first_sentence(speech.text))
+    assert len(speech.buttons) <= 6, name
+    assert all(len(each.label) <= 30 and "…" not in each.label for each in speech.buttons), name
 
 
 def scene(knowledge: Knowledge, language: Language = "fr", group: str = "", **known: Any) -> Scene:
