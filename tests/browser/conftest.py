@@ -15,10 +15,12 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from bot.files.limits import Limits
 from bot.store.database import Store
 from bot.store.migrate import upgrade
 from knowledge.load import Knowledge, load
 from tests.bot.channels.web.built import Built
+from tests.bot.channels.web.crew import TOKENS, Crew
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -47,13 +49,21 @@ def knowledge() -> Knowledge:
 
 
 @pytest.fixture
-def served(knowledge: Knowledge, tmp_path: Path) -> Iterator[Served]:
+def limits() -> Limits:
+    """Of files; a test gives others by a parameter of this name."""
+    return Limits()
+
+
+@pytest.fixture
+def served(knowledge: Knowledge, limits: Limits, tmp_path: Path) -> Iterator[Served]:
     url = f"sqlite:///{tmp_path / 'assistant.db'}"
     upgrade(url)
     started: Future[Served] = Future()
     ending = threading.Event()
     thread = threading.Thread(
-        target=lambda: asyncio.run(_serve(url, knowledge, tmp_path / "files", started, ending))
+        target=lambda: asyncio.run(
+            _serve(url, knowledge, limits, tmp_path / "files", started, ending)
+        )
     )
     thread.start()
     yield started.result(60)
@@ -63,11 +73,16 @@ def served(knowledge: Knowledge, tmp_path: Path) -> Iterator[Served]:
 
 
 async def _serve(
-    url: str, knowledge: Knowledge, files: Path, started: Future[Served], ending: threading.Event
+    url: str,
+    knowledge: Knowledge,
+    limits: Limits,
+    files: Path,
+    started: Future[Served],
+    ending: threading.Event,
 ) -> None:
     try:
         store = await Store.open(url)
-        built = Built(store, knowledge, folder=files)
+        built = Built(store, knowledge, folder=files, limits=limits)
         config = uvicorn.Config(
             built.app(), port=0, log_config=None, ws="none", proxy_headers=False, lifespan="off"
         )
@@ -132,3 +147,35 @@ def open_page(browser: Browser, served: Served, complaints: list[str]) -> Iterat
     yield open_page
     for context in contexts:
         context.close()
+
+
+Enter = Callable[..., Page]
+
+
+@pytest.fixture
+def crew(served: Served) -> Crew:
+    """A project with somebody of each role, and answers of two of them."""
+    crew = Crew(served.built)
+
+    async def prepare() -> None:
+        assert served.built.knowledge.readiness
+        await (await crew.whole()).busy(served.built.knowledge.readiness)
+        await crew.join("reviewer")
+
+    served.call(prepare)
+    return crew
+
+
+@pytest.fixture
+def enter(open_page: Open, served: Served, crew: Crew) -> Enter:
+    """Opens a page in the browser of somebody of the crew."""
+
+    def enter(role: str, path: str, **options: object) -> Page:
+        page = open_page("/privacy", **options)
+        page.context.add_cookies(
+            [{"name": "assistant", "value": TOKENS[role], "url": served.address}]
+        )
+        page.goto(path)
+        return page
+
+    return enter

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -13,18 +12,16 @@ from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from conversations.deeds import InvitationMade, JoiningAsked, ReturnMade
-from tests.bot.channels.web.crew import INVITATION, NAME, SHARED, TOKENS, Crew
+from tests.bot.channels.web.crew import INVITATION, NAME, SHARED, Crew
 from tests.bot.store.team import P
-from tests.browser.conftest import Open, Served
+from tests.browser.conftest import Enter, Open, Served
+from tests.browser.keyboard import tab_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 PHONE = {"width": 390, "height": 844}
 QUESTIONS = 22
-MOST_STOPS = 60
 BACK, JOINING, ASKS = "b" * 22, "j" * 22, "g" * 22
-
-Enter = Callable[..., Page]
 
 
 @pytest.fixture
@@ -44,30 +41,6 @@ def crew(served: Served) -> Crew:
 
     served.call(prepare)
     return crew
-
-
-@pytest.fixture
-def enter(open_page: Open, served: Served, crew: Crew) -> Enter:
-    """Opens a page in the browser of somebody of the crew."""
-
-    def enter(role: str, path: str, **options: object) -> Page:
-        page = open_page("/privacy", **options)
-        page.context.add_cookies(
-            [{"name": "assistant", "value": TOKENS[role], "url": served.address}]
-        )
-        page.goto(path)
-        return page
-
-    return enter
-
-
-def tab_to(page: Page, wanted: Locator, key: str = "Tab") -> None:
-    """By keyboard alone, until it has the focus."""
-    for _ in range(MOST_STOPS):
-        if wanted.evaluate("(element) => element === document.activeElement"):
-            return
-        page.keyboard.press(key)
-    raise AssertionError(f"{wanted} cannot be reached by {key}")
 
 
 def question(page: Page, number: int) -> Locator:
