@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 import httpx
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
+from bot.channels.telegram.wires import Wires
 from bot.settings import Settings
 
 ANSWER_WITHIN = 15.0
@@ -20,13 +22,7 @@ def make_bot(settings: Settings) -> Bot:
     # The client reads this at each use of a duration: without it, every RetryAfter warns that whole
     # seconds are on their way out. Set here rather than at import, where nothing may happen.
     os.environ["PTB_TIMEDELTA"] = "1"
-    request = HTTPXRequest(
-        connection_pool_size=CONNECTIONS,
-        read_timeout=ANSWER_WITHIN,
-        write_timeout=ANSWER_WITHIN,
-        connect_timeout=CONNECT_WITHIN,
-        pool_timeout=CONNECT_WITHIN,
-    )
+    request = Wires(_wire_maker(), CONNECTIONS)
     return Bot(
         settings.telegram_token,
         base_url=f"{settings.telegram_api_url}/bot",
@@ -34,6 +30,23 @@ def make_bot(settings: Settings) -> Bot:
         request=request,
         get_updates_request=request,
     )
+
+
+def _wire_maker() -> Callable[[], HTTPXRequest]:
+    """They share what is known of certificates, which takes long to read."""
+    certificates = httpx.create_ssl_context()
+
+    def make() -> HTTPXRequest:
+        return HTTPXRequest(
+            connection_pool_size=1,
+            read_timeout=ANSWER_WITHIN,
+            write_timeout=ANSWER_WITHIN,
+            connect_timeout=CONNECT_WITHIN,
+            pool_timeout=CONNECT_WITHIN,
+            httpx_kwargs={"verify": certificates},
+        )
+
+    return make
 
 
 def make_downloads() -> httpx.AsyncClient:
