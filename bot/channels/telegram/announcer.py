@@ -1,4 +1,4 @@
-"""Announcements to Telegram: each to one chat, with its file. Not for claiming, mending (mender.py), nor replies."""
+"""Announcements to Telegram: each to one chat, with its file. Not for claiming, nor replies (sender.py)."""
 
 from __future__ import annotations
 
