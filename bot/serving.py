@@ -28,6 +28,7 @@ from bot.errors import FilesError, StoreError
 from bot.listening import address_of, listen
 from bot.progress import ProgressLine
 from bot.settings import Settings
+from bot.store import staff
 from bot.store.purge import purge
 from bot.webserver import WebServer
 
@@ -76,6 +77,8 @@ class Server:
 
     async def run(self) -> None:
         await self._parts.cleaner.start()
+        staff_ids = self._parts.settings.staff_ids
+        await self._parts.store.run(lambda c: staff.from_settings(c, staff_ids, now()))
         loop = asyncio.get_running_loop()
         jobs = [
             asyncio.create_task(job)
