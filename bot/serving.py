@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 import signal
 import socket
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import structlog
 
+from bot import staffing
 from bot.app import (
     Parts,
     add_telegram,
@@ -155,6 +157,7 @@ class Server:
         here = f"  (here: {self._address})" if settings.public_url else ""
         self._say(f"Web chat  {home}{here}")
         self._say(f"FAQ       {home}/faq")
+        await self._tell_console(home)
         if self._telegram is None:
             self._say("Telegram: set TELEGRAM_TOKEN (docs/telegram.md) to add it")
             return
@@ -168,6 +171,15 @@ class Server:
             await self._named()
         name = self._telegram.username
         self._say(f"Telegram  @{name}  https://t.me/{name}")
+
+    async def _tell_console(self, home: str) -> None:
+        """And, while there is no owner, the address that makes one: another is made at the next start."""
+        token, at = secrets.token_urlsafe(32), now()
+        self._say(f"Console   {home}/console")
+        if await self._parts.store.run(lambda c: staffing.first_owner(c, token, at)):
+            minutes = staffing.FIRST_OWNER_LASTS.seconds // 60
+            self._say(f"          first owner, once, within {minutes} minutes:")
+            self._say(f"          {home}/console/enter/{token}")
 
     async def _named(self) -> None:
         while self._telegram and not self._telegram.username:  # noqa: ASYNC110 — it rings no bell for this

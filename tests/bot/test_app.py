@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import signal
 import socket
 from pathlib import Path
@@ -39,6 +40,32 @@ async def test_without_any_setting_it_serves_and_ends_with_0(tmp_path: Path) -> 
             assert (await client.get("/faq")).status_code == 200
         assert await server.ends(signal.SIGTERM) == 0
     assert (tmp_path / "data" / "assistant.db").stat().st_mode & 0o077 == 0
+
+
+async def test_the_first_owner_has_an_address_until_there_is_one(
+    tmp_path: Path, content: str
+) -> None:
+    async with serving(content, tmp_path) as server:
+        address = await server.address()
+        assert (await server.says("Console")).endswith(f"{address}/console")
+        entering = (await server.says("/console/enter/")).strip()
+        async with httpx.AsyncClient() as client:
+            page = (await client.get(entering)).text
+            pledge = re.search(r'name="pledge" value="([^"]+)"', page)
+            assert pledge
+            form = {"pledge": pledge[1], "name": "Ana"}
+            assert (await client.post(entering, data=form)).status_code == 303
+            assert (await client.get(f"{address}/console")).status_code == 200
+        await server.ends(signal.SIGTERM)
+    async with serving(content, tmp_path) as server:
+        await server.says("Telegram")
+        assert not any("/console/enter/" in line for line in server.out)
+
+
+async def test_staff_of_the_settings_need_no_address(tmp_path: Path, content: str) -> None:
+    async with serving(content, tmp_path, STAFF_IDS="1001") as server:
+        await server.says("Telegram")
+        assert not any("/console/enter/" in line for line in server.out)
 
 
 async def test_a_question_is_answered_while_the_full_index_is_prepared(

@@ -38,6 +38,7 @@ from bot.channels.web.site import Door, Finder, Maker, Site
 from bot.channels.web.status import Status
 from bot.channels.web.uploads import Uploads
 from bot.channels.web.views import STATIC, Views
+from bot.console import routes as console
 from bot.errors import StoreError
 from bot.files import Files
 from bot.files.keeping import Keeper
@@ -131,6 +132,7 @@ def _routes(site: Site, views: Views, refusals: Refusals) -> list[BaseRoute]:
     handed = ApplicationFiles(site, views, refusals, sessions, clients, pace)
     return [
         *_readiness_routes(site, views, refusals, sessions, arrivals, clients, pace),
+        *console.routes(site, views, refusals, clients, pace),
         Route("/", chat.show),
         Route("/say", chat.say, methods=["POST"]),
         Route("/tap", chat.tap, methods=["POST"]),

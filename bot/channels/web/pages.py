@@ -29,7 +29,7 @@ KINDS = ("reference", "public", "ours")
 KEPT = {"Cache-Control": "no-cache"}
 """These pages are the same for everybody; a browser asks whether they changed."""
 
-NOT_FOR_ROBOTS = ("/events", "/metrics", "/projects", "/r/", "/i/", "/back", "/j/")
+NOT_FOR_ROBOTS = ("/events", "/metrics", "/projects", "/r/", "/i/", "/back", "/j/", "/console")
 """A path closes all that begins like it: `/r/` leaves `/readiness` open."""
 
 LONGEST_DESCRIPTION = 155

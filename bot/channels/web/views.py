@@ -27,6 +27,7 @@ from knowledge.model import LANGUAGES, Language
 from knowledge.typography import day, typeset
 
 HERE = Path(__file__).parent
+CONSOLE = HERE.parent.parent / "console"
 STATIC = HERE / "static"
 
 
@@ -74,7 +75,7 @@ class Views:
         self._site = site
         self._markup = Markup()
         self._environment = Environment(
-            loader=FileSystemLoader(HERE / "templates"),
+            loader=FileSystemLoader([HERE / "templates", CONSOLE / "templates"]),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

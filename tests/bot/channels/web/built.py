@@ -97,7 +97,7 @@ class Built:
             settings=Settings(_env_file=None, **settings) if settings else self.settings,
             sealing=self.sealing,
             counters=self.counters,
-            clock=_now,
+            clock=self.clock,
             stopping=self.stopping,
         )
 

@@ -1,0 +1,38 @@
+"""Where each page of the console is. Not for what they show."""
+
+from __future__ import annotations
+
+from starlette.routing import Route
+
+from bot.channels.web.clients import Clients
+from bot.channels.web.pace import Pace
+from bot.channels.web.refusals import Refusals
+from bot.channels.web.site import Site
+from bot.channels.web.views import Views
+from bot.console.audit_page import AuditPage
+from bot.console.desk import ConsoleDesk
+from bot.console.entrance import Entrance
+from bot.console.sign_in import SignIn
+from bot.console.staff_pages import StaffPages
+from bot.console.today import TodayPage
+
+
+def routes(
+    site: Site, views: Views, refusals: Refusals, clients: Clients, pace: Pace
+) -> list[Route]:
+    desk = ConsoleDesk(site, views, refusals, clients, pace, Entrance(site))
+    return _entrance_routes(desk)
+
+
+def _entrance_routes(desk: ConsoleDesk) -> list[Route]:
+    """Getting in and out, the first page, the staff, the audit."""
+    entering, staff = SignIn(desk), StaffPages(desk)
+    return [
+        Route("/console", TodayPage(desk).show),
+        Route("/console/enter/{token}", entering.show),
+        Route("/console/enter/{token}", entering.use, methods=["POST"]),
+        Route("/console/leave", entering.leave, methods=["POST"]),
+        Route("/console/staff", staff.show),
+        Route("/console/staff", staff.change, methods=["POST"]),
+        Route("/console/audit", AuditPage(desk).show),
+    ]
