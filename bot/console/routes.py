@@ -9,6 +9,7 @@ from bot.channels.web.pace import Pace
 from bot.channels.web.refusals import Refusals
 from bot.channels.web.site import Site
 from bot.channels.web.views import Views
+from bot.console.announcement_page import AnnouncementPage
 from bot.console.audit_page import AuditPage
 from bot.console.desk import ConsoleDesk
 from bot.console.entrance import Entrance
@@ -21,7 +22,7 @@ def routes(
     site: Site, views: Views, refusals: Refusals, clients: Clients, pace: Pace
 ) -> list[Route]:
     desk = ConsoleDesk(site, views, refusals, clients, pace, Entrance(site))
-    return _entrance_routes(desk)
+    return [*_entrance_routes(desk), *_sent_routes(desk)]
 
 
 def _entrance_routes(desk: ConsoleDesk) -> list[Route]:
@@ -36,3 +37,8 @@ def _entrance_routes(desk: ConsoleDesk) -> list[Route]:
         Route("/console/staff", staff.change, methods=["POST"]),
         Route("/console/audit", AuditPage(desk).show),
     ]
+
+
+def _sent_routes(desk: ConsoleDesk) -> list[Route]:
+    """Announcements once they are sent. After all others: an id matches anything, such as `new`."""
+    return [Route("/console/announcements/{id}", AnnouncementPage(desk).show)]
