@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsError
+from bot.quiet_hours import QuietHours, read_quiet_hours
 
 TELEGRAM = "https://api.telegram.org"
 
@@ -44,6 +45,7 @@ class Settings(BaseSettings):
     staff_chat_id: int | None = None
     allow_paid_broadcast: bool = False
     announce_approval_above: int | None = Field(default=None, ge=0)
+    quiet_hours: Annotated[QuietHours | None, NoDecode] = None
     operator_name: str = ""
     operator_contact: str = ""
     privacy_contact: str = ""
@@ -58,6 +60,11 @@ class Settings(BaseSettings):
             if isinstance(value, str)
             else value
         )
+
+    @field_validator("quiet_hours", mode="before")
+    @classmethod
+    def _quiet(cls, value: Any) -> Any:
+        return read_quiet_hours(value) if isinstance(value, str) else value
 
     @field_validator("telegram_token")
     @classmethod
