@@ -87,6 +87,7 @@ announcements = Table(
     Column("without_language", Words, nullable=False),
     Column("buttons", Json, nullable=False),
     Column("file", Json),
+    Column("file_ref", Words, nullable=False, server_default="", index=True),  # files.ref of `file`
     Column("audience", Json, nullable=False),
     Column("table", Json, nullable=False),
     Column("at", UtcTime),

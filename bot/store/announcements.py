@@ -205,6 +205,7 @@ def _written(announcement: Announcement) -> dict[str, Any]:
         "without_language": announcement.without_language,
         "buttons": [asdict(button) for button in announcement.buttons],
         "file": asdict(announcement.file) if announcement.file else None,
+        "file_ref": announcement.file.ref if announcement.file else "",
         "audience": asdict(announcement.audience),
         "table": [
             {"territory": row.territory, "fields": dict(row.fields)} for row in announcement.table

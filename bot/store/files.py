@@ -20,6 +20,7 @@ from sqlalchemy import (
     update,
 )
 
+from bot.store.announcement_tables import announcements
 from bot.store.dossier_tables import evidence, files
 from bot.store.evidence import count
 from bot.store.tables import members, people
@@ -51,7 +52,7 @@ def hold(connection: Connection, file: KeptFile, until: datetime, now: datetime)
 
 
 def take(connection: Connection, file: KeptFile, now: datetime) -> KeptFile | None:
-    """The file as it lies there, no longer held: evidence is about to name it.
+    """The file as it lies there, no longer held: evidence or an announcement is about to name it.
 
     None unless it is this project's, and held or named already: a ref that somebody made up opens nothing.
     """
@@ -69,7 +70,7 @@ def take(connection: Connection, file: KeptFile, now: datetime) -> KeptFile | No
 
 
 def release(connection: Connection, file: KeptFile) -> bool:
-    """Nobody waits for it any more; False when nobody did. Only evidence that names it keeps it."""
+    """Nobody waits for it any more; False when nobody did. Only what names it keeps it."""
     held = update(files).where(files.c.ref == file.ref, files.c.held_until.is_not(None))
     return connection.execute(held.values(held_until=None)).rowcount == 1
 
@@ -79,7 +80,7 @@ def is_kept(connection: Connection, ref: str) -> bool:
 
 
 def unused(connection: Connection, now: datetime, limit: int) -> Sequence[str]:
-    """Refs that no evidence names and nothing holds any more."""
+    """Refs that nothing names and nothing holds any more."""
     return connection.scalars(
         select(files.c.ref).where(_is_unused(now)).order_by(files.c.ref).limit(limit)
     ).all()
@@ -88,7 +89,7 @@ def unused(connection: Connection, now: datetime, limit: int) -> Sequence[str]:
 def drop(connection: Connection, ref: str, now: datetime) -> bool:
     """Whether the row was let go: its bytes may go then, and not before."""
     if connection.dialect.name == "postgresql":
-        # A statement of its own: evidence that somebody names it by at this moment is seen after it.
+        # A statement of its own: what comes to name it at this moment is seen after it.
         connection.execute(select(files.c.ref).where(files.c.ref == ref).with_for_update())
     gone = connection.execute(delete(files).where(files.c.ref == ref, _is_unused(now)))
     return gone.rowcount == 1
@@ -131,7 +132,16 @@ def place_for(connection: Connection, person: str) -> tuple[str, str] | None:
 
 
 def _is_named() -> ColumnElement[bool]:
-    return exists().where(evidence.c.file == files.c.ref)
+    return or_(exists().where(evidence.c.file == files.c.ref), _is_announced())
+
+
+def _is_announced() -> ColumnElement[bool]:
+    """Not by one that is withdrawn, nor by one that was given up before it was ever sent."""
+    is_needed = and_(
+        ~announcements.c.withdrawn,
+        or_(announcements.c.state != "cancelled", announcements.c.started_at.is_not(None)),
+    )
+    return exists().where(announcements.c.file_ref == files.c.ref, is_needed)
 
 
 def _is_unused(now: datetime) -> ColumnElement[bool]:

@@ -7,13 +7,21 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import Connection
 
-from bot.store import accounts, evidence, files, people
+from bot.store import accounts, announcements, evidence, files, people
 from bot.store.database import Store
 from bot.store.files import Usage
 from conversations import deeds
+from conversations.announcing.shape import (
+    Announcement,
+    AnnouncementFile,
+    AnnouncementState,
+    Words,
+)
 from conversations.dossier_deeds import EvidenceRemoved, FileAdded, LinkAdded
 from conversations.events import KeptFile
+from conversations.staff import Staff
 from tests.bot.store.team import HELD, OTHER, P, Team
 from tests.fakes.people import NOON
 
@@ -183,3 +191,42 @@ async def test_a_file_is_dropped_once_by_however_many(team: Team) -> None:
         False,
         True,
     ]
+
+
+async def test_an_announcement_keeps_its_file_while_anybody_may_get_it(team: Team) -> None:
+    file = await team.uploads(project="announcements")
+    kept = AnnouncementFile(file.ref, file.name, file.size, file.media)
+    held = Announcement(0, "draft", "Visite", Words(fr="Bonjour"), file=kept)
+
+    def attach(connection: Connection) -> int:
+        assert files.take(connection, file, team.now) == file
+        return announcements.create(connection, held, Staff(0, "owner"), team.now)
+
+    id_ = await team.store.run(attach)
+    assert await unused(team) == []
+    assert not await drop(team, file)
+    await move(team, id_, "cancelled", "draft")
+    assert await unused(team) == ["a"]
+    await move(team, id_, "sending", "cancelled")
+    await move(team, id_, "cancelled", "sending")
+    assert await unused(team) == []
+    await team.store.run(lambda c: announcements.withdraw(c, id_, team.now))
+    assert await drop(team, file)
+
+
+async def test_a_file_of_a_draft_that_has_another_goes(team: Team) -> None:
+    file = await team.uploads(project="announcements")
+    kept = AnnouncementFile(file.ref, file.name, file.size, file.media)
+    held = Announcement(0, "draft", "Visite", Words(fr="Bonjour"), file=kept)
+
+    def work(connection: Connection) -> None:
+        files.release(connection, file)
+        id_ = announcements.create(connection, held, Staff(0, "owner"), team.now)
+        announcements.save(connection, replace(held, id=id_, file=None), team.now)
+
+    await team.store.run(work)
+    assert await drop(team, file)
+
+
+async def move(team: Team, id_: int, to: AnnouncementState, before: AnnouncementState) -> None:
+    assert await team.store.run(lambda c: announcements.move(c, id_, to, team.now, {before}))

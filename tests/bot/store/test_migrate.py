@@ -10,7 +10,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, select, text
 
 from bot.errors import StoreError
-from bot.store import audiences, migrate, outbox, people, project_desk, texts
+from bot.store import audiences, files, migrate, outbox, people, project_desk, texts
 from bot.store.database import Store
 from bot.store.steps import climb
 from bot.store.tables import metadata, questions
@@ -107,6 +107,14 @@ async def test_people_of_version_0003_are_an_audience(empty_url: str) -> None:
     await store.run(lambda c: climb(c, migrate.MIGRATIONS))
     found = await store.read(lambda c: audiences.reached(c, Audience(), (), NOON))
     assert (found.aimed, found.reachable, found.opted_out) == (2, 1, 1)
+    await store.close()
+
+
+async def test_files_of_announcements_of_version_0004_are_kept(empty_url: str) -> None:
+    store = await Store.open(empty_url)
+    await store.run(_sample("0004_announcements"))
+    await store.run(lambda c: climb(c, migrate.MIGRATIONS))
+    assert await store.read(lambda c: files.unused(c, NOON, 10)) == ["dddd"]
     await store.close()
 
 
