@@ -110,6 +110,9 @@ PUBLIC: Mapping[type[Any], OfEverybody] = {
     deeds.TerritoryLeft: _leave,
     deeds.ReplyKept: _reply,
     deeds.StaffLinkUsed: _use_link,
+    deeds.SignInLinkMade: _carried(
+        lambda r, d: staffing.sign_in_link(r.connection, r.desk.staff, d.token, r.now)
+    ),
     deeds.AnnouncementComposed: _carried(
         lambda r, d: announcing.compose(r.connection, r.desk.staff, d.announcement, r.now)
     ),

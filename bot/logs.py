@@ -15,6 +15,9 @@ from conversations.masking import MAIL, PHONE
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{30,}")
 
+LINK = re.compile(r"(/console/enter/|/[a-z]/|\bstart=[a-z]_)[A-Za-z0-9_-]{16,}")
+"""The part of a private link that opens something comes after the first group."""
+
 CHATTY = ("httpx", "httpcore", "telegram", "alembic", "asyncio", "aiosqlite", "sqlalchemy")
 """Libraries whose INFO lines hold addresses with the token, or say nothing to an operator."""
 
@@ -72,7 +75,7 @@ def redacted(value: Any, depth: int = 0) -> Any:
 
 
 def redacted_text(text: str) -> str:
-    text = TOKEN.sub("[token]", text)
+    text = LINK.sub(r"\1[link]", TOKEN.sub("[token]", text))
     return PHONE.sub("[phone]", MAIL.sub("[email]", text))
 
 

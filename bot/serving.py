@@ -30,7 +30,7 @@ from bot.errors import FilesError, StoreError
 from bot.listening import address_of, listen
 from bot.progress import ProgressLine
 from bot.settings import Settings
-from bot.store import staff
+from bot.store import spent, staff
 from bot.store.purge import purge
 from bot.webserver import WebServer
 
@@ -147,6 +147,11 @@ class Server:
         while True:
             await asyncio.sleep(MINUTE)
             await clean_up(self._parts.cleaner.clean_unused)
+            await clean_up(self._forget_spent_links)
+
+    async def _forget_spent_links(self) -> None:
+        """The transcript keeps no address that opened the console."""
+        await self._parts.store.run(lambda connection: spent.late(connection, now()))
 
     async def _announce(self) -> None:
         """One line for each way in."""

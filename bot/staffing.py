@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from bot.permitting import allowed, wrong
-from bot.store import audit, sessions
+from bot.store import audit, sessions, spent
 from bot.store import staff as stored_staff
 from conversations.staff import COMMAND_LINE, Staff, StaffRole
 
@@ -51,11 +51,22 @@ def sign_in_link(connection: Connection, staff: Staff | None, token: str, now: d
     audit.note(connection, me, "sign-in-link", _subject(me.id), now)
 
 
+def operator_link(connection: Connection, whose: Staff, token: str, now: datetime) -> None:
+    """For the browser of one of the staff, made by whoever has a shell. Raises WrongState (no staff any more)."""
+    me = stored_staff.get(connection, whose.id)
+    if me is None:
+        raise wrong("no-staff")
+    by, until = COMMAND_LINE, now + SIGN_IN_LASTS
+    stored_staff.make_link(connection, token, "sign-in", me.role, me.id, by.id, until)
+    audit.note(connection, by, "sign-in-link", _subject(me.id), now)
+
+
 def use_link(connection: Connection, token: str, account: str, now: datetime) -> Staff | None:
     """Who its opener is from now on; None for a link that leads nowhere any more. `account` "" for a browser."""
     link = stored_staff.open_link(connection, token, now)
     me = stored_staff.use_link(connection, token, account, now)
     if me is not None:
+        spent.used(connection, token, now)
         audit.note(connection, me, f"used-{link.kind}-link", _subject(me.id), now)
     return me
 
@@ -68,6 +79,14 @@ def sign_in(
     if me is not None:
         sessions.start(connection, session, me.id, now)
     return me
+
+
+def sign_out(connection: Connection, session: str, now: datetime) -> None:
+    """The session of that cookie ends; one that had ended already is nobody's act."""
+    me = sessions.staff_of(connection, session, now)
+    sessions.end(connection, session)
+    if me is not None:
+        audit.note(connection, me, "sign-out", _subject(me.id), now)
 
 
 def remove(connection: Connection, staff: Staff | None, id: int, now: datetime) -> None:  # noqa: A002 — the column's name

@@ -52,7 +52,7 @@ WITHOUT_HISTORY = frozenset("a t q why".split())
 
 OF_STAFF = frozenset({"announce"})
 """Buttons of the staff, and what `Asked.awaits` begins with while words of theirs are waited for."""
-STAFF_COMMANDS = frozenset({"announce", "annonce"})
+STAFF_COMMANDS = frozenset({"announce", "annonce", "console"})
 REPLY = "reply"
 """The button under an announcement; its second word is the announcement."""
 
@@ -111,7 +111,7 @@ def needs(event: Event, asked: Asked) -> Needs:
         case Said(text):
             return replace(_of_words(text, asked), answers=event.content.answers)
         case Commanded(name) if name in STAFF_COMMANDS:
-            return Needs(staff=True, draft=0)
+            return Needs(staff=True, draft=None if name == "console" else 0)
         case Commanded("start", argument):
             return Needs(dossier="now") if argument in DRAFT_COMMANDS else _of_start(argument)
         case Followed(kind, token):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conversations import commands, faq, projects, taps, walk
-from conversations.announcing import front, replying
+from conversations.announcing import front, replying, signing_in
 from conversations.application import front as application
 from conversations.choices import THEMES
 from conversations.commands import COMMANDS, SYNONYMS
@@ -108,7 +108,7 @@ def _no_such_choice(number: int, desk: Desk) -> Outcome:
 
 def _commanded(desk: Desk, event: Event, name: str, argument: str, knowledge: Knowledge) -> Outcome:
     known = SYNONYMS.get(fold(name), name)
-    opened = front.open_announce(desk) if name in STAFF_COMMANDS and not event.in_group else None
+    opened = _opened(desk, name) if name in STAFF_COMMANDS and not event.in_group else None
     if opened:
         return opened
     if known not in COMMANDS:
@@ -116,6 +116,11 @@ def _commanded(desk: Desk, event: Event, name: str, argument: str, knowledge: Kn
     if event.in_group and known not in commands.IN_GROUPS:
         return Outcome(messages=(Message("private-only"),))
     return COMMANDS[known](desk, event, knowledge, argument)
+
+
+def _opened(desk: Desk, name: str) -> Outcome | None:
+    """What a command of the staff says; None to anybody else."""
+    return signing_in.open_console(desk) if name == "console" else front.open_announce(desk)
 
 
 def _tapped(desk: Desk, event: Event, data: str, knowledge: Knowledge) -> Outcome:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot import staffing
 from bot.channels.web.site import Site
 from bot.store import sessions
 from bot.store.sessions import LASTS
@@ -71,9 +72,9 @@ class Entrance:
         )
 
     async def leave(self, request: Request, response: Response) -> None:
-        token = self.token(request)
+        token, now = self.token(request), self.site.clock()
         if token:
-            await self.site.store.run(lambda connection: sessions.end(connection, token))
+            await self.site.store.run(lambda c: staffing.sign_out(c, token, now))
         response.delete_cookie(self.cookie, path="/")
 
     def token(self, request: Request) -> str:

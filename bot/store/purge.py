@@ -17,6 +17,7 @@ from bot.store import (
     questions,
     replies,
     sessions,
+    spent,
     staff,
 )
 
@@ -45,5 +46,6 @@ def purge(connection: Connection, now: datetime) -> dict[str, int]:
         "replies": replies.purge(connection, now - REPLIES),
         "staff_links": staff.purge_links(connection, now - SPENT_LINKS),
         "console_sessions": sessions.purge(connection, now),
+        "console_links": spent.late(connection, now, CONVERSATIONS),
         "asked": people.drop_asked(connection, now - CONVERSATIONS),
     }

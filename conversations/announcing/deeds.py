@@ -38,6 +38,13 @@ class StaffLinkUsed:
 
 
 @dataclass(frozen=True, slots=True)
+class SignInLinkMade:
+    """Staff asked for a link that opens the console once."""
+
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnnouncementComposed:
     """Staff wrote the first words of a draft; its id is not known yet."""
 
@@ -73,7 +80,8 @@ class ApprovalAsked:
 
 
 StaffDeed = (
-    AnnouncementComposed
+    SignInLinkMade
+    | AnnouncementComposed
     | AnnouncementChanged
     | AnnouncementSent
     | AnnouncementScheduled

@@ -52,6 +52,15 @@ def test_secrets_leave_in_no_value(form: str) -> None:
     assert written.count("\n") == 2
 
 
+@pytest.mark.parametrize("told", ["/console/enter/", "/i/", "https://t.me/bot?start=a_"])
+def test_links_that_open_something_leave_no_token(form: str, told: str) -> None:
+    stream = io.StringIO()
+    configure(form, stream)  # type: ignore[arg-type]  # a parameter of pytest is only a str
+    structlog.get_logger("x").warning("store-failed", path=f"{told}abcDEF0123456789_-wxyz")
+    assert f"{told}[link]" in stream.getvalue()
+    assert "wxyz" not in stream.getvalue()
+
+
 def test_exceptions_are_redacted(form: str) -> None:
     stream = io.StringIO()
     configure(form, stream)  # type: ignore[arg-type]  # a parameter of pytest is only a str

@@ -65,6 +65,13 @@ staff-link-gone =
         [expired] it has expired.
        *[unknown] I do not know it.
     }__ Nothing has changed. Ask an owner of this installation for a new one.
+staff-console =
+    __This link opens the staff's console in your name, once, within { $minutes } minutes.__ Pass it on to nobody: whoever opens it acts for you. { $is_local ->
+        [yes] It opens only on the machine that runs this assistant. {""}
+       *[other] {""}
+    }/console gives another one.
+staff-console-nowhere =
+    __The console is not served here.__ Nothing has changed. On the machine that runs the assistant, start make run, then python run_bot.py sign-in, which writes a link.
 
 ## Writing an announcement in the conversation
 announce-no-right =
@@ -157,6 +164,7 @@ announce-left =
     __Nothing was sent.__ What was noted stays a draft: /announce takes it up again.
 
 choice-literal = { $label }
+choice-console-open = Open the console
 choice-announce-resume = See the unfinished one
 choice-announce-new = Write another one
 choice-announce-quit = Keep it for later

@@ -65,6 +65,13 @@ staff-link-gone =
         [expired] il a expiré.
        *[unknown] je ne le connais pas.
     }__ Rien n'a changé. Demandez-en un nouveau à un propriétaire de cette installation.
+staff-console =
+    __Ce lien ouvre la console de l'équipe en votre nom, une seule fois, pendant { $minutes } minutes.__ Ne le transmettez pas : qui l'ouvre agit à votre place. { $is_local ->
+        [yes] Il ne s'ouvre que sur la machine où tourne cet assistant. {""}
+       *[other] {""}
+    }/console en donne un autre.
+staff-console-nowhere =
+    __La console n'est pas servie ici.__ Rien n'a changé. Sur la machine où tourne l'assistant, lancez make run, puis python run_bot.py sign-in, qui écrit un lien.
 
 ## Écrire une annonce dans la conversation
 announce-no-right =
@@ -157,6 +164,7 @@ announce-left =
     __Rien n'est parti.__ Ce qui était noté reste un brouillon : /announce le reprend.
 
 choice-literal = { $label }
+choice-console-open = Ouvrir la console
 choice-announce-resume = Voir l'annonce commencée
 choice-announce-new = Écrire une autre annonce
 choice-announce-quit = Garder pour plus tard

@@ -115,6 +115,7 @@ console-did = { $action ->
         [used-owner-link] first owner
         [used-invite-link] invitation followed
         [used-sign-in-link] session opened by a link
+        [sign-out] session ended
         [remove] member removed
         [rename] name changed
         [compose] announcement written

@@ -115,6 +115,7 @@ console-did = { $action ->
         [used-owner-link] premier propriétaire
         [used-invite-link] invitation suivie
         [used-sign-in-link] session ouverte par un lien
+        [sign-out] session fermée
         [remove] membre retiré
         [rename] nom changé
         [compose] annonce écrite
