@@ -17,6 +17,7 @@ from telegram import Bot
 
 from bot.bell import Bell
 from bot.channels.telegram.address import read_address, write_address
+from bot.channels.telegram.chats import Chats
 from bot.channels.telegram.delays import delay
 from bot.channels.telegram.delivery import Delivery, Documents, NoDocuments
 from bot.channels.telegram.pace import Pace
@@ -58,7 +59,10 @@ class _Hold:
 
 
 class Sender:
-    """Runs until `stop`. Any number of processes may run one. `talked` is told of each call: others leave it room."""
+    """Runs until `stop`. Any number of processes may run one. `talked` is told of each call: others leave it room.
+
+    `chats` is shared with them.
+    """
 
     def __init__(
         self,
@@ -71,13 +75,14 @@ class Sender:
         sent_again: Callable[[Language], str],
         documents: Documents | None = None,
         talked: Callable[[], None] = lambda: None,
+        chats: Chats | None = None,
     ) -> None:
         self._store = store
         self._talked = talked
         self._bell = bell
         self._clock = clock
         self._owner = owner
-        self._pace = Pace()
+        self._pace = Pace(chats=chats or Chats())
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = asyncio.Event()
         self._is_idle = asyncio.Event()

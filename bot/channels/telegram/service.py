@@ -15,6 +15,7 @@ from bot.bell import Bell
 from bot.channels.telegram.announcer import Announcer
 from bot.channels.telegram.arrivals import Arrivals, Taker
 from bot.channels.telegram.budget import Budget
+from bot.channels.telegram.chats import Chats
 from bot.channels.telegram.client import close_bot, make_bot, make_downloads
 from bot.channels.telegram.delays import LONGEST
 from bot.channels.telegram.delivery import Documents
@@ -70,7 +71,8 @@ class TelegramService:
             Fetching(bot=self._bot, downloads=self._downloads, keeper=keeper) if keeper else None
         )
         self._inline = Inline(bot=self._bot, index=index, knowledge=knowledge, house=house)
-        budget = Budget(is_paid=settings.allow_paid_broadcast)
+        chats = Chats()
+        budget = Budget(is_paid=settings.allow_paid_broadcast, chats=chats)
         self.announcer = Announcer(self._bot, budget, is_paid=settings.allow_paid_broadcast)
         self._sender = Sender(
             bot=self._bot,
@@ -81,6 +83,7 @@ class TelegramService:
             sent_again=lambda language: self._say("sent-again", language),
             documents=documents,
             talked=budget.talked,
+            chats=chats,
         )
         self._webhook_url = settings.webhook_url
         self._secret = settings.webhook_secret or sealing.derive(SECRET_PURPOSE)
