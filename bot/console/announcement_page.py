@@ -8,9 +8,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.channels.web.refusals import NOT_FOUND
-from bot.console.desk import ConsoleDesk
+from bot.console.desk import Asked, ConsoleDesk
 from bot.console.looking import announcement_of
 from bot.console.report_page import ReportPage
+from conversations.announcing.shape import Announcement
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +27,10 @@ class AnnouncementPage:
         held = await announcement_of(self.desk, request)
         if held is None:
             return self.desk.refusals.say(request, NOT_FOUND)
-        return await ReportPage(self.desk).page(asked, held)
+        return await self.page(asked, held)
+
+    async def page(
+        self, asked: Asked, held: Announcement, *, status: int = 200, trouble: str = ""
+    ) -> Response:
+        """As its state wants it; `trouble` is the id of what stood against what was asked for."""
+        return await ReportPage(self.desk).page(asked, held, status, trouble)

@@ -13,8 +13,10 @@ from bot.console.announcement_page import AnnouncementPage
 from bot.console.audit_page import AuditPage
 from bot.console.desk import ConsoleDesk
 from bot.console.entrance import Entrance
+from bot.console.progress import ProgressPage
 from bot.console.sign_in import SignIn
 from bot.console.staff_pages import StaffPages
+from bot.console.steering import Steering
 from bot.console.today import TodayPage
 
 
@@ -41,4 +43,9 @@ def _entrance_routes(desk: ConsoleDesk) -> list[Route]:
 
 def _sent_routes(desk: ConsoleDesk) -> list[Route]:
     """Announcements once they are sent. After all others: an id matches anything, such as `new`."""
-    return [Route("/console/announcements/{id}", AnnouncementPage(desk).show)]
+    one = "/console/announcements/{id}"
+    return [
+        Route(one, AnnouncementPage(desk).show),
+        Route(f"{one}/steer", Steering(desk).steer, methods=["POST"]),
+        Route(f"{one}/progress", ProgressPage(desk).stream),
+    ]
