@@ -17,6 +17,7 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount
 from starlette.types import ASGIApp
 
+from bot.announcement_files import AnnouncementFiles
 from bot.approving import Rules
 from bot.assistant import Assistant
 from bot.attaching import Attachments
@@ -177,6 +178,7 @@ class Parts:
             knowledge=self.librarian.knowledge,
             owner=owner,
             rules=Rules(self.settings.announce_approval_above),
+            files=AnnouncementFiles(store=self.store, files=self.files, clock=now),
             telegram=self.telegram.announcer if self.telegram else None,
         )
 

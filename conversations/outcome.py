@@ -18,7 +18,12 @@ ApplicationKind = Literal[
 ]
 """The draft application: to go on editing, to read, as plain text, with its evidence, for another installation."""
 
-AttachmentKind = Literal["report", "answers-csv", "answers-json", "evidence"] | ApplicationKind
+AnnouncedKind = Literal["announcement-file", "announcement-entry"]
+"""What comes with an announcement: its picture or document, its entry for calendars."""
+
+AttachmentKind = (
+    Literal["report", "answers-csv", "answers-json", "evidence"] | ApplicationKind | AnnouncedKind
+)
 ASKED = "asked"
 """As `replaces`: the view whose button was pressed, else the view that asked what was just typed."""
 
@@ -39,9 +44,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A document of a project, described here and made when it is sent or fetched.
+    """A document of a project, or of an announcement, described here and made when it is sent or fetched.
 
-    `item` is the id of a piece of evidence, 0 for every other kind.
+    `item` is the id of a piece of evidence or of the announcement, 0 for every other kind. An announcement's `project`
+    is the row of its table, "" for none.
     """
 
     kind: AttachmentKind

@@ -18,7 +18,7 @@ ENDINGS: Mapping[ApplicationKind, str] = {
 
 
 def path_of(attachment: Attachment, language: Language) -> str:
-    """The path of a page that only members can open."""
+    """The path of a page that only members can open, or who got the announcement."""
     match attachment.kind:
         case "report":
             return f"/projects/{attachment.project}/report.pdf?lang={language}"
@@ -28,6 +28,10 @@ def path_of(attachment: Attachment, language: Language) -> str:
             return f"/projects/{attachment.project}/answers.json"
         case "evidence":
             return f"/projects/{attachment.project}/files/{attachment.item}"
+        case "announcement-file":
+            return f"/announced/{attachment.item}/file"
+        case "announcement-entry":
+            return f"/announced/{attachment.item}/{attachment.project}.ics?lang={language}"
         case kind:
             ending = ENDINGS[kind]
             return f"/projects/{attachment.project}/application.{ending}?lang={language}"

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from bot.outbox.enclosing import Enclosed, enclosed
 from bot.store import announcements, deliveries
 from bot.store.deliveries import Delivery
 from conversations.announcing.filling import MissingField
@@ -23,6 +24,15 @@ class Claimed:
 
     announcement: Announcement
     deliveries: tuple[Delivery, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """One delivery with all that it brings."""
+
+    delivery: Delivery
+    speech: Speech
+    files: tuple[Enclosed, ...] = ()
 
 
 def claim(
@@ -49,11 +59,16 @@ def words_of(announcement: Announcement, delivery: Delivery, knowledge: Knowledg
     return said
 
 
-def words_of_all(claimed: Claimed, knowledge: Knowledge) -> Iterator[tuple[Delivery, Speech]]:
-    """Each delivery with its words, made once for all who get the same."""
-    made: dict[tuple[str, int | None], Speech] = {}
+def sendings(
+    claimed: Claimed, knowledge: Knowledge, file: Enclosed | None, now: datetime
+) -> Iterator[Sending]:
+    """Words and entry are made once for all who get the same."""
+    made: dict[tuple[str, int | None], tuple[Speech, tuple[Enclosed, ...]]] = {}
     for one in claimed.deliveries:
         key = (one.language, one.fields)
         if key not in made:
-            made[key] = words_of(claimed.announcement, one, knowledge)
-        yield one, made[key]
+            made[key] = (
+                words_of(claimed.announcement, one, knowledge),
+                enclosed(claimed.announcement, one.language, one.fields, file, knowledge, now),
+            )
+        yield Sending(one, *made[key])

@@ -15,19 +15,20 @@ from bot.announcing import start_due
 from bot.approving import Rules
 from bot.assistant import ring
 from bot.bell import Bell
-from bot.errors import StoreError
+from bot.enclosing import hold
+from bot.errors import FileDamaged, StoreError
 from bot.one_process import OneProcess
-from bot.outbox.claiming import Claimed, claim, words_of_all
+from bot.outbox.claiming import Claimed, Sending, claim, sendings
+from bot.outbox.enclosing import Enclosed, Enclosing, Reader
+from bot.outbox.turns import Key, Turns, has_turn
 from bot.outbox.writing import written
 from bot.store import announcements, deliveries
 from bot.store.database import Store
 from bot.store.deliveries import Delivery, Result
 from bot.store.ledger import held_by
+from conversations.announcing.shape import Announcement
 from conversations.speech import Speech
 from knowledge.load import Knowledge
-
-Key = tuple[int, int]
-"""An announcement and the number of a delivery."""
 
 LEASE = "announcements"
 LEASE_SECONDS = 1.5
@@ -43,17 +44,13 @@ GRACE = 10.0
 """Seconds that calls on their way get to end when the dispatcher stops."""
 
 
-class Carrier(Protocol):
+class Carrier(Turns, Protocol):
     """A channel that is called for each delivery."""
 
-    def slots(self, seconds: float) -> Sequence[float]:
-        """Take the slots of the next `seconds`: in how many seconds each is; none while it has to wait."""
-
-    def turn(self) -> float | None:
-        """For a call whose slot has come: the seconds that it still waits, None when it must not be made now."""
-
-    async def carry(self, delivery: Delivery, speech: Speech) -> Result | None:
-        """One call. None when it certainly did not arrive and may be made again. Never raises."""
+    async def carry(
+        self, delivery: Delivery, speech: Speech, files: Sequence[Enclosed] = ()
+    ) -> Result | None:
+        """One delivery. None when it certainly did not arrive and may be made again. Never raises."""
 
 
 class Dispatcher:
@@ -71,6 +68,7 @@ class Dispatcher:
         knowledge: Callable[[], Knowledge],
         owner: str,
         rules: Rules,
+        files: Reader,
         telegram: Carrier | None = None,
     ) -> None:
         self._store = store
@@ -79,6 +77,7 @@ class Dispatcher:
         self._knowledge = knowledge
         self._owner = owner
         self._rules = rules
+        self._enclosing = Enclosing(files)
         self._telegram = telegram
         self._calls: set[asyncio.Task[None]] = set()
         self._claimed: set[Key] = set()
@@ -132,7 +131,7 @@ class Dispatcher:
         sending = await self._store.read(announcements.being_sent)
         slots = self._slots() if sending else ()
         for one in sending:
-            slots = slots[await self._send(one.id, slots) :]
+            slots = slots[await self._send(one, slots) :]
         return bool(sending or self._calls)
 
     def _slots(self) -> Sequence[float]:
@@ -143,32 +142,43 @@ class Dispatcher:
     async def _start(self, announcement: int, now: datetime) -> None:
         await self._store.run(lambda c: start_due(c, announcement, now, self._rules))
 
-    async def _send(self, announcement: int, slots: Sequence[float]) -> int:
-        """Some of an announcement; how many slots it took. When nothing is left of it, it is done."""
-        is_written = await self._write(announcement)
-        launched = await self._launch(announcement, slots)
+    async def _send(self, sending: Announcement, slots: Sequence[float]) -> int:
+        """Some of an announcement; how many slots it took. When nothing is left of it, it is done.
+
+        Without its file nobody gets anything: it is paused until the operator brings the file back.
+        """
+        announcement, now = sending.id, self._clock()
+        try:
+            file = await self._enclosing.file_of(sending)
+        except FileDamaged as error:
+            self._log.error("announcement-paused", announcement=announcement, reason=str(error))
+            await self._store.run(lambda c: hold(c, announcement, now))
+            return 0
+        is_written = await self._write(announcement, file)
+        launched = await self._launch(announcement, slots, file)
         if not is_written and not launched:
-            now = self._clock()
             await self._store.run(lambda c: announcements.finish(c, announcement, now))
         return launched
 
-    async def _write(self, announcement: int) -> bool:
+    async def _write(self, announcement: int, file: Enclosed | None) -> bool:
         """Where the transcript is the delivery: nothing can be cut between writing and recording."""
         knowledge, now = self._knowledge(), self._clock()
         told = await self._store.run(
-            lambda c: written(c, announcement, self._owner, knowledge, now)
+            lambda c: written(c, announcement, self._owner, file, knowledge, now)
         )
         ring(self._bell, told)
         return bool(told)
 
-    async def _launch(self, announcement: int, slots: Sequence[float]) -> int:
+    async def _launch(
+        self, announcement: int, slots: Sequence[float], file: Enclosed | None
+    ) -> int:
         """As many calls as there are slots, each at its own."""
         if self._telegram is None or not slots:
             return 0
         claimed = await self._claim(announcement, len(slots))
-        worded = words_of_all(claimed, self._knowledge())
-        for (delivery, speech), at in zip(worded, slots, strict=False):
-            call = asyncio.create_task(self._call(self._telegram, delivery, speech, at))
+        made = sendings(claimed, self._knowledge(), file, self._clock())
+        for one, at in zip(made, slots, strict=False):
+            call = asyncio.create_task(self._call(self._telegram, one, at))
             self._calls.add(call)
             call.add_done_callback(self._calls.discard)
         return len(claimed.deliveries)
@@ -179,16 +189,17 @@ class Dispatcher:
             lambda c: claim(c, announcement, self._owner, now, most, "telegram")
         )
 
-    async def _call(self, carrier: Carrier, delivery: Delivery, speech: Speech, at: float) -> None:
+    async def _call(self, carrier: Carrier, one: Sending, at: float) -> None:
         """Cancelled on its way it may have arrived: then it stays claimed, and is unknown to whoever comes next."""
+        delivery = one.delivery
         key = (delivery.announcement, delivery.number)
         self._claimed.add(key)
         try:
-            has_turn = await _has_turn(carrier, at)
+            is_on = await has_turn(carrier, delivery.address, at)
         except asyncio.CancelledError:
             self._back.append(delivery)
             raise
-        result = await carrier.carry(delivery, speech) if has_turn else None
+        result = await carrier.carry(delivery, one.speech, one.files) if is_on else None
         if result is None:
             self._back.append(delivery)
         else:
@@ -222,12 +233,3 @@ class Dispatcher:
         await asyncio.gather(*self._calls, return_exceptions=True)
         with suppress(StoreError):
             await self._record()
-
-
-async def _has_turn(carrier: Carrier, at: float) -> bool:
-    """Wait for the slot at `at`, and behind calls that were held up; False when Telegram asked to wait meanwhile."""
-    await asyncio.sleep(at - asyncio.get_running_loop().time())
-    wait = carrier.turn()
-    if wait:
-        await asyncio.sleep(wait)
-    return wait is not None

@@ -7,12 +7,13 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.outbox.claiming import claim, words_of_all
+from bot.outbox.claiming import Sending, claim, sendings
+from bot.outbox.enclosing import Enclosed
+from bot.outbox.lining import Told, lines_of
 from bot.store import deliveries, outbox
 from bot.store.deliveries import Delivery, Result
-from conversations.announcing.spoken import MESSAGE
+from conversations.announcing.shape import Announcement
 from conversations.events import Address
-from conversations.speech import Speech
 from knowledge.load import Knowledge
 
 CHANNELS = ("web", "terminal")
@@ -21,30 +22,57 @@ AT_ONCE = 200
 
 
 def written(
-    connection: Connection, announcement: int, owner: str, knowledge: Knowledge, now: datetime
+    connection: Connection,
+    announcement: int,
+    owner: str,
+    file: Enclosed | None,
+    knowledge: Knowledge,
+    now: datetime,
 ) -> Sequence[Address]:
     """Claim, write and record as one; who was told."""
     told: list[Address] = []
     for channel in CHANNELS:
         claimed = claim(connection, announcement, owner, now, AT_ONCE, channel)
-        worded = words_of_all(claimed, knowledge)
-        said = [_write(connection, one, speech, now) for one, speech in worded]
+        made = sendings(claimed, knowledge, file, now)
+        said = [_write(connection, claimed.announcement, one, knowledge, now) for one in made]
         deliveries.done(connection, said, now)
         told += [one.address for one in claimed.deliveries]
     return told
 
 
-def _write(connection: Connection, delivery: Delivery, speech: Speech, now: datetime) -> Result:
-    line = outbox.write(
+def _write(
+    connection: Connection,
+    announcement: Announcement,
+    sending: Sending,
+    knowledge: Knowledge,
+    now: datetime,
+) -> Result:
+    delivery = sending.delivery
+    lines = lines_of(
+        announcement,
+        sending.speech,
+        sending.files,
+        delivery.fields,
+        delivery.language,
+        knowledge,
+    )
+    ids = [_line(connection, delivery, line, now) for line in lines]
+    return Result(
+        delivery.announcement, delivery.number, "sent", external_id=" ".join(map(str, ids))
+    )
+
+
+def _line(connection: Connection, delivery: Delivery, line: Told, now: datetime) -> int:
+    return outbox.write(
         connection,
         address=delivery.address,
         author="bot",
-        message=MESSAGE,
-        values={"announcement": delivery.announcement},
-        speech=speech,
+        message=line.message,
+        values=line.values,
+        speech=line.speech,
         language=delivery.language,
         replaces="",
         event_key="",
         at=now,
+        attachment=line.attachment,
     )
-    return Result(delivery.announcement, delivery.number, "sent", external_id=str(line))

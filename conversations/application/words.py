@@ -13,6 +13,7 @@ from conversations.outcome import Choice, Message
 from conversations.projects.words import WORDS as TEAM_WORDS
 from conversations.projects.words import Speaker as TeamSpeaker
 from conversations.projects.words import Word, of
+from conversations.sizes import size_in_words
 from knowledge.application import Application
 from knowledge.load import Knowledge
 from knowledge.model import Language
@@ -24,7 +25,6 @@ FAMILIES = frozenset(
 """First words of the message ids about the draft application."""
 
 LONGEST_NAME = 60
-MEGABYTE = 1_024 * 1_024
 OURS = "ours"
 """The source of what we recommend ourselves."""
 
@@ -107,12 +107,7 @@ class Speaker(TeamSpeaker):
 
     def size(self, size: int) -> str:
         """Bytes as people count them: « 3,2 Mo », of 1,048,576 each, as limits are set."""
-        if size < MEGABYTE:
-            return self.say("dossier-size-kilobytes", count=max(1, round(size / 1_024)))
-        tenths = round(10 * size / MEGABYTE)
-        comma = "," if self.language == "fr" else "."
-        number = str(tenths // 10) if tenths % 10 == 0 else f"{tenths // 10}{comma}{tenths % 10}"
-        return self.say("dossier-size-megabytes", size=number)
+        return size_in_words(size, self.language, self.say)
 
     def name(self, name: str) -> str:
         """A file's or a link's name, cut to what a line holds."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
 from functools import lru_cache
 
 import structlog
@@ -30,32 +32,33 @@ class Announcer:
         self._is_paid = is_paid
         self._bodies = lru_cache(REMEMBERED)(bodies_of)
         self._known: dict[str, str] = {}
+        self._uploading = asyncio.Lock()
         self.slots = budget.slots
         self.turn = budget.turn
         self._log = structlog.get_logger("bot.telegram.announcer")
 
     async def carry(
-        self, delivery: Delivery, speech: Speech, file: Enclosed | None = None
+        self, delivery: Delivery, speech: Speech, files: Sequence[Enclosed] = ()
     ) -> Result | None:
         """Never raises: what cannot even be put as Telegram takes it has failed."""
         chat, thread = read_address(delivery.address.id)
         async with self._budget.room:
             try:
-                sent = await self._sent(chat, thread, speech, file)
+                sent = await self._sent(chat, thread, speech, files)
             except Moved as moved:
-                return await self._followed(delivery, moved.chat, speech, file)
+                return await self._followed(delivery, moved.chat, speech, files)
             except Exception as error:  # noqa: BLE001 — one that cannot be rendered must not stop the others
                 return self._after(delivery, error)
         return Result(delivery.announcement, delivery.number, "sent", external_id=sent)
 
     async def _followed(
-        self, delivery: Delivery, chat: int, speech: Speech, file: Enclosed | None
+        self, delivery: Delivery, chat: int, speech: Speech, files: Sequence[Enclosed]
     ) -> Result | None:
         """To the chat's new id, which is kept."""
         _, thread = read_address(delivery.address.id)
         try:
-            await self._budget.another()
-            sent = await self._sent(chat, thread, speech, file)
+            await self._budget.another(chat)
+            sent = await self._sent(chat, thread, speech, files)
         except Exception as error:  # noqa: BLE001 — the same
             return self._after(delivery, error)
         moved_to = write_address(chat, thread)
@@ -64,16 +67,18 @@ class Announcer:
         )
 
     async def _sent(
-        self, chat: int, thread: int | None, speech: Speech, file: Enclosed | None
+        self, chat: int, thread: int | None, speech: Speech, files: Sequence[Enclosed]
     ) -> str:
         """The ids of its messages. Once one is out, it can no longer be said that nothing came."""
         sent: list[str] = []
-        for body in self._bodies(speech, has_file=file is not None):
+        enclosed = iter(files)
+        for body in self._bodies(speech, files=len(files)):
+            file = next(enclosed, None) if body.has_file else None
             if sent:
-                await self._budget.another()
+                await self._budget.another(chat)
             try:
                 with translated():
-                    message = await self._one(chat, thread, body, file if body.has_file else None)
+                    message = await self._one(chat, thread, body, file)
             except ChannelError as error:
                 if sent:
                     raise Uncertain(f"came in part: {error}") from error
@@ -99,10 +104,23 @@ class Announcer:
     async def _with_file(
         self, chat: int, thread: int | None, body: Body, file: Enclosed
     ) -> Message:
-        """Uploaded once; after that Telegram knows it by its id."""
-        known = self._known.get(file.key)
+        """Uploaded once, while the others wait; after that Telegram knows it by its id."""
+        if not file.key:
+            return await self._put(chat, thread, body, file)
+        if file.key not in self._known:
+            async with self._uploading:
+                if file.key not in self._known:
+                    message = await self._put(chat, thread, body, file)
+                    self._remember(file.key, message)
+                    return message
+            await self._budget.another(chat)
+        return await self._put(chat, thread, body, file, self._known.get(file.key, ""))
+
+    async def _put(
+        self, chat: int, thread: int | None, body: Body, file: Enclosed, known: str = ""
+    ) -> Message:
         send = self._bot.send_photo if file.is_picture else self._bot.send_document
-        message = await send(
+        return await send(
             chat,
             known or file.content,
             message_thread_id=thread,
@@ -112,9 +130,6 @@ class Announcer:
             reply_markup=body.keyboard,
             allow_paid_broadcast=self._is_paid or None,
         )
-        if not known:
-            self._remember(file.key, message)
-        return message
 
     def _remember(self, key: str, message: Message) -> None:
         shown = message.photo[-1] if message.photo else message.document

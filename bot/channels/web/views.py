@@ -48,6 +48,8 @@ class Shown:
     is_edited: bool = False
     file: str = ""
     file_kind: str = ""
+    file_name: str = ""
+    file_size: str = ""
     page: str = ""
 
     @classmethod
@@ -64,6 +66,8 @@ class Shown:
             is_edited=bool(line.replaces),
             file=path_of(attachment, line.language) if attachment else "",
             file_kind=attachment.kind if attachment else "",
+            file_name=str(line.values.get("name", "")) if attachment else "",
+            file_size=str(line.values.get("size", "")) if attachment else "",
             page=page_of(attachment) if attachment else "",
         )
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from telegram import Bot
 
+from bot.announcement_files import AnnouncementFiles
 from bot.approving import Rules
 from bot.bell import Bell
 from bot.channels.telegram.announcer import Announcer
 from bot.channels.telegram.budget import Budget
 from bot.channels.telegram.client import close_bot, make_bot
+from bot.files import Files
 from bot.outbox.dispatcher import Dispatcher
+from bot.sealing import Sealing
 from bot.settings import Settings
 from bot.store.database import Store
 from knowledge.load import Knowledge
+from tests.bot.files.conftest import new_key
 from tests.bot.store.mission import Mission
 from tests.fakes.bot_api import BotApi
 from tests.fakes.knowledge import small_knowledge
@@ -30,6 +35,8 @@ class Field:
     telegram: BotApi
     bot: Bot
     knowledge: Knowledge
+    files: AnnouncementFiles
+    disk: Path
     runs: int = 0
 
     def dispatcher(self, rules: Rules | None = None) -> Dispatcher:
@@ -41,6 +48,7 @@ class Field:
             knowledge=lambda: self.knowledge,
             owner=f"run {self.runs}",
             rules=rules or Rules(),
+            files=self.files,
             telegram=Announcer(self.bot, Budget(is_paid=True), is_paid=True),
         )
 
@@ -67,8 +75,11 @@ def knowledge() -> Knowledge:
 
 
 @pytest.fixture
-async def field(store: Store, knowledge: Knowledge) -> AsyncIterator[Field]:
+async def field(store: Store, knowledge: Knowledge, tmp_path: Path) -> AsyncIterator[Field]:
     async with BotApi() as telegram:
         bot = make_bot(Settings(telegram_token=telegram.token, telegram_api_url=telegram.url))
-        yield Field(Mission(store), telegram, bot, knowledge)
+        mission, disk = Mission(store), tmp_path / "files"
+        sealed = Files.at(disk, Sealing([new_key()]))
+        files = AnnouncementFiles(store=store, files=sealed, clock=lambda: mission.now)
+        yield Field(mission, telegram, bot, knowledge, files, disk)
         await close_bot(bot)
