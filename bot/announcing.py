@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
 
 from bot.approving import Rules, agreed, is_needed, lacks
+from bot.fitting import correctable, fits
 from bot.permitting import allowed, wrong
 from bot.store import announcements, audiences, audit, deliveries
 from conversations.announcing.approval import hash_of
@@ -31,28 +32,48 @@ CANCELLABLE: tuple[AnnouncementState, ...] = ("draft", "approval", "scheduled", 
 def compose(
     connection: Connection, staff: Staff | None, announcement: Announcement, now: datetime
 ) -> int:
-    """A new draft's id. Raises NotAllowed."""
+    """A new draft's id. Raises NotAllowed, WrongState (too long)."""
     me = allowed(connection, staff, "write")
+    fits(announcement)
     id_ = announcements.create(connection, announcement, me, now)
     _note(connection, me, "compose", id_, now)
     return id_
 
 
 def change(
-    connection: Connection, staff: Staff | None, announcement: Announcement, now: datetime
+    connection: Connection,
+    staff: Staff | None,
+    announcement: Announcement,
+    now: datetime,
+    seen: str = "",
 ) -> None:
-    """What a draft says; an approval is gone with it. Raises NotAllowed, WrongState."""
+    """What a draft says; an approval is gone with it. Raises NotAllowed, WrongState.
+
+    `seen`, here and below, is the hash of what somebody looked at: it acts on nothing else. "" acts on what there is.
+    """
     me = allowed(connection, staff, "write")
-    _held(connection, announcement.id, WRITABLE)
+    _held(connection, announcement.id, WRITABLE, seen)
+    fits(announcement)
     announcements.move(connection, announcement.id, "draft", now, WRITABLE)
     announcements.save(connection, announcement, now)
     _note(connection, me, "change", announcement.id, now)
 
 
-def ask_approval(connection: Connection, staff: Staff | None, id: int, now: datetime) -> None:  # noqa: A002 — the column's name
-    """A colleague is asked to agree to it as it is. Raises NotAllowed, WrongState."""
+def ask_approval(
+    connection: Connection,
+    staff: Staff | None,
+    id: int,  # noqa: A002 — the column's name
+    now: datetime,
+    at: datetime | None = None,
+    seen: str = "",
+) -> None:
+    """A colleague is asked to agree to it as it is, at that time: they agree to both. Raises NotAllowed, WrongState."""
     me = allowed(connection, staff, "write")
-    _ready(_held(connection, id, WRITABLE))
+    _ready(_held(connection, id, WRITABLE, seen))
+    if at is not None and at <= now:
+        raise wrong("past")
+    announcements.set_time(connection, id, at)
+    announcements.approve(connection, id, "", 0)
     announcements.move(connection, id, "approval", now, WRITABLE)
     _note(connection, me, "ask-approval", id, now)
 
@@ -64,12 +85,14 @@ def approve(
     hash_: str,
     now: datetime,
 ) -> None:
-    """Agree to what was seen: `hash_` is of that. Raises NotAllowed, WrongState ("changed" when it is another now)."""
+    """Agree to what was seen: `hash_` is of that. Raises NotAllowed, WrongState."""
     me = allowed(connection, staff, "send")
     held = _held(connection, id, WRITABLE)
-    _ready(held)
     if hash_of(held) != hash_:
-        raise wrong("changed")
+        raise wrong("changed-meanwhile")
+    _ready(held)
+    if held.at is not None and held.at <= now:
+        raise wrong("past")
     announcements.approve(connection, id, hash_, me.id)
     _note(connection, me, "approve", id, now, hash=hash_)
 
@@ -81,14 +104,15 @@ def schedule(
     at: datetime,
     now: datetime,
     rules: Rules,
+    seen: str = "",
 ) -> None:
     """It starts by itself at `at`; its recipients are frozen then. Raises NotAllowed, WrongState."""
     me = allowed(connection, staff, "send")
-    held = replace(_held(connection, id, WRITABLE), at=at)
+    held = _held(connection, id, WRITABLE, seen)
     _ready(held)
     if at <= now:
         raise wrong("past")
-    agreed(connection, held, me, rules, now)
+    agreed(connection, held, at, me, rules, now)
     announcements.set_time(connection, id, at)
     announcements.move(connection, id, "scheduled", now, WRITABLE)
     _note(connection, me, "schedule", id, now, at=at.isoformat())
@@ -107,12 +131,13 @@ def send_now(
     id: int,  # noqa: A002 — the column's name
     now: datetime,
     rules: Rules,
+    seen: str = "",
 ) -> int:
     """Freeze who gets it and begin; how many deliveries. Raises NotAllowed, WrongState."""
     me = allowed(connection, staff, "send")
-    held = replace(_held(connection, id, (*WRITABLE, "scheduled")), at=None)
+    held = _held(connection, id, (*WRITABLE, "scheduled"), seen)
     _ready(held)
-    agreed(connection, held, me, rules, now)
+    agreed(connection, held, None, me, rules, now)
     announcements.set_time(connection, id, None)
     frozen = _start(connection, held, now)
     if not deliveries.counts(connection, id)["pending"]:
@@ -131,7 +156,9 @@ def start_due(connection: Connection, id: int, now: datetime, rules: Rules) -> i
         return None
     if is_needed(connection, held, rules, now) and lacks(connection, held):
         announcements.move(connection, id, "approval", now, SCHEDULED)
-        _note(connection, COMMAND_LINE, "held-back", id, now)
+        announcements.approve(connection, id, "", 0)
+        announcements.set_time(connection, id, None)
+        _note(connection, COMMAND_LINE, "held-back", id, now, at=held.at.isoformat())
         return None
     frozen = _start(connection, held, now)
     _note(connection, COMMAND_LINE, "start", id, now, deliveries=frozen)
@@ -183,7 +210,7 @@ def correct(
     held = _held(connection, id, STARTED)
     if held.is_withdrawn:
         raise wrong("withdrawn")
-    _correctable(held, words)
+    correctable(held, words)
     revision = announcements.reword(connection, id, words, now)
     _note(connection, me, "correct", id, now, revision=revision, before=asdict(held.words))
     return revision
@@ -205,12 +232,15 @@ def _held(
     connection: Connection,
     id: int,  # noqa: A002 — the column's name
     states: Collection[AnnouncementState],
+    seen: str = "",
 ) -> Announcement:
     held = announcements.held(connection, id)
     if held is None:
         raise wrong("unknown")
     if held.state not in states:
         raise wrong("state", state=held.state)
+    if seen and hash_of(held) != seen:
+        raise wrong("changed-meanwhile")
     return held
 
 
@@ -228,6 +258,7 @@ def _move(
 def _ready(announcement: Announcement) -> None:
     if not any(announcement.words.get(language).strip() for language in LANGUAGES):
         raise wrong("no-words")
+    fits(announcement)
 
 
 def _start(connection: Connection, announcement: Announcement, now: datetime) -> int:
@@ -251,17 +282,6 @@ def _resend(
         announcements.move(connection, id, "sending", now, {"done"})
     _note(connection, me, f"resend-{state}", id, now, deliveries=resent)
     return resent
-
-
-def _correctable(held: Announcement, words: Words) -> None:
-    """Whoever has it, or waits for it, can have the correction too."""
-    for language in LANGUAGES:
-        if held.words.get(language).strip() and not words.get(language).strip():
-            raise wrong("language-gone")
-    before, after = audiences.missing(held), audiences.missing(replace(held, words=words))
-    lacking = [name for key, name in after.items() if key not in before]
-    if lacking:
-        raise wrong("missing-field", field=lacking[0])
 
 
 def _note(

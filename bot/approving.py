@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -23,18 +23,26 @@ class Rules:
 
 
 def agreed(
-    connection: Connection, announcement: Announcement, me: Staff, rules: Rules, now: datetime
+    connection: Connection,
+    announcement: Announcement,
+    at: datetime | None,
+    me: Staff,
+    rules: Rules,
+    now: datetime,
 ) -> None:
-    """Raises WrongState when `me` cannot send it as it is.
+    """Raises WrongState when `me` cannot send it as it is, at `at` (None: now).
 
     The command line is the operator, who agrees alone; what it schedules is approved by it.
     """
     if me == COMMAND_LINE:
-        announcements.approve(connection, announcement.id, hash_of(announcement), me.id)
+        timed = replace(announcement, at=at)
+        announcements.approve(connection, announcement.id, hash_of(timed), me.id)
         return
     if not is_needed(connection, announcement, rules, now):
         return
     against = lacks(connection, announcement)
+    if not against and announcement.at != at:
+        against = "other-time"
     if not against and announcement.approved_by == me.id:
         against = "own-approval"
     if against:

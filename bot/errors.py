@@ -17,6 +17,8 @@ AssistantError
     └── Refused       this message will never be accepted as it is
 """
 
+from collections.abc import Mapping
+
 from knowledge.errors import AssistantError
 
 
@@ -57,11 +59,12 @@ class NotAllowed(AnnouncingError):
 
 
 class WrongState(AnnouncingError):
-    """It cannot be done now. `why` is one word, for pages and chats to say it in their language."""
+    """It cannot be done now. `why` is one word, for pages and chats to say it in their language, with `values`."""
 
-    def __init__(self, why: str, text: str) -> None:
+    def __init__(self, why: str, text: str, values: Mapping[str, str | int] | None = None) -> None:
         super().__init__(text)
         self.why = why
+        self.values = dict(values or {})
 
 
 class ChannelError(AssistantError):

@@ -16,10 +16,16 @@ WHY = {
     "nobody": "Nobody can be reached. Change the audience, or give the link to whom you want to reach.",
     "approval-needed": "More people would get it than one person may decide. Ask a colleague's approval.",
     "changed": "It was changed after it was approved. Ask for the approval of what it says now.",
+    "changed-meanwhile": "A colleague changed it after you looked. Look at what it says now, then do it again.",
+    "other-time": "It is approved for another time. Send it then, or ask the approval of this time.",
+    "too-long": "Its {language} text has {units} characters, {most} fit. Leave {over} of them out.",
+    "buttons": "It has {count} buttons, {most} fit. Leave some out.",
+    "button": "Button {number} leads nowhere that people could open: {target}. Write an address with https://.",
     "approver-gone": "Whoever approved it may not send any more. Ask another colleague.",
     "own-approval": "Whoever approves it cannot send it too. Let a colleague do one of both.",
     "language-gone": "Some have it in a language that is missing now. Write it in that language too.",
     "missing-field": "The correction uses the field {field}, which the table lacks. Leave it out.",
+    "file-gone": "The file was not kept. Send it again.",
     "withdrawn": "It is withdrawn. Write a new one.",
     "last-owner": "Nobody else is an owner. Make somebody an owner first.",
     "no-staff": "There is no such member of the staff. Look at the list.",
@@ -34,8 +40,8 @@ def allowed(connection: Connection, staff: Staff | None, right: StaffRight) -> S
     return me
 
 
-def wrong(why: str, **values: str) -> WrongState:
-    return WrongState(why, WHY[why].format(**values))
+def wrong(why: str, **values: str | int) -> WrongState:
+    return WrongState(why, WHY[why].format(**values), values)
 
 
 def _now(connection: Connection, staff: Staff | None) -> Staff | None:

@@ -9,6 +9,7 @@ from conversations.announcing import checking, going
 from conversations.announcing.approval import hash_of
 from conversations.announcing.audience import AudienceWrong, parse, written
 from conversations.announcing.deeds import AnnouncementChanged, AnnouncementComposed
+from conversations.announcing.lengths import LONGEST_WORDS
 from conversations.announcing.shape import Announcement, Audience, Drafting, Words
 from conversations.desk import Desk
 from conversations.outcome import Asked, Choice, Message, Outcome
@@ -20,8 +21,6 @@ from knowledge.model import Language
 KIND = "announce"
 """The first word of these buttons, and of `Asked.awaits`; then what to do, and the announcement."""
 
-LONGEST = 3_900
-"""UTF-16 units that staff may write: the notice has to fit too."""
 LONGEST_TITLE = 60
 
 QUICK: Mapping[str, Audience] = {
@@ -205,9 +204,9 @@ def _check(desk: Desk, drafting: Drafting, _ids: Sequence[str], knowledge: Knowl
 def _too_long(text: str) -> Outcome | None:
     """Nothing of it is kept, and the same is waited for."""
     units = len(text.encode("utf-16-le", "surrogatepass")) // 2
-    if text.strip() and units <= LONGEST:
+    if text.strip() and units <= LONGEST_WORDS:
         return None
-    values = {"units": units, "most": LONGEST}
+    values = {"units": units, "most": LONGEST_WORDS}
     return Outcome(messages=(Message("announce-too-long", values, (leave(0),)),))
 
 

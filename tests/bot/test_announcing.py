@@ -261,7 +261,7 @@ async def approved(mission: Mission, pair: tuple[Staff, Staff], at: datetime | N
     """Written by the first, agreed to by the second."""
     writer, second = pair
     id_ = await compose(mission, writer, at=at)
-    await mission.run(lambda c: announcing.ask_approval(c, writer, id_, NOON))
+    await mission.run(lambda c: announcing.ask_approval(c, writer, id_, NOON, at))
     seen = hash_of(await mission.get(id_))
     await mission.run(lambda c: announcing.approve(c, second, id_, seen, NOON))
     return id_
@@ -306,7 +306,7 @@ async def test_an_approval_is_of_exactly_what_was_seen(
     assert (await mission.get(id_)).state == "draft"
     assert await refuses(mission, writer, id_) == "approval-needed"
     assert await refused(mission, lambda c: announcing.approve(c, second, id_, seen, NOON)) == (
-        "changed"
+        "changed-meanwhile"
     )
     now_seen = hash_of(await mission.get(id_))
     await mission.run(lambda c: announcing.approve(c, second, id_, now_seen, NOON))
@@ -316,11 +316,11 @@ async def test_an_approval_is_of_exactly_what_was_seen(
 async def test_an_approval_is_of_its_time_too(mission: Mission, pair: tuple[Staff, Staff]) -> None:
     writer, _ = pair
     id_ = await approved(mission, pair, at=LATER)
-    assert await refuses(mission, writer, id_) == "changed"
+    assert await refuses(mission, writer, id_) == "other-time"
     other = LATER + timedelta(minutes=1)
     assert await refused(
         mission, lambda c: announcing.schedule(c, writer, id_, other, NOON, ABOVE_ONE)
-    ) == ("changed")
+    ) == ("other-time")
     await mission.run(lambda c: announcing.schedule(c, writer, id_, LATER, NOON, ABOVE_ONE))
     assert await mission.run(lambda c: announcing.start_due(c, id_, LATER, ABOVE_ONE)) == 3
 
