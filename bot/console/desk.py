@@ -9,7 +9,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.channels.web.arrivals import fields
+from bot.channels.web.arrivals import MOST_FIELDS, fields
 from bot.channels.web.clients import Clients
 from bot.channels.web.languages import chosen, language_of
 from bot.channels.web.pace import Pace
@@ -43,14 +43,16 @@ class ConsoleDesk:
     pace: Pace
     entrance: Entrance
 
-    async def asked(self, request: Request, right: StaffRight) -> Asked | Response:
-        """Who asks, with their form; else the response to give instead."""
+    async def asked(
+        self, request: Request, right: StaffRight, most: int = MOST_FIELDS
+    ) -> Asked | Response:
+        """Who asks, with their form of `most` fields; else the response to give instead."""
         staff = await self.entrance.staff(request)
         if staff is None:
             return self.sign_in(request)
         form: Mapping[str, str] = {}
         if request.method == "POST":
-            form = await fields(request)
+            form = await fields(request, most)
             refusal = self._refusal(request, form)
             if refusal:
                 return self.refusals.say(request, refusal)

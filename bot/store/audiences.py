@@ -85,6 +85,17 @@ def foreseen(
     return {"": 0} | found | ({NEVER_CAME: never_came} if never_came else {})
 
 
+def blocked(
+    connection: Connection, announcement: Announcement, now: datetime
+) -> Mapping[tuple[int | None, str], int]:
+    """How many do not get it for want of a field: by the row of the table (None: there is none) and the field."""
+    ledger = _ledger(connection, announcement, now)
+    columns = (ledger.c.fields, ledger.c.reason)
+    wanted = select(*columns, func.count()).where(ledger.c.reason.startswith(MISSING))
+    rows = connection.execute(wanted.group_by(*columns))
+    return {(row[0], row[1].removeprefix(MISSING)): row[2] for row in rows}
+
+
 def candidates(
     connection: Connection,
     announcement: Announcement,

@@ -24,6 +24,9 @@ from conversations.events import Content, Event
 _NONCE = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
 
+MOST_FIELDS = 20
+
+
 class Arrivals:
     """Takes forms of the conversation and of other pages alike: same sessions, same numbers, same pace."""
 
@@ -112,10 +115,10 @@ def nonce_of(form: Mapping[str, str]) -> str:
     return nonce if _NONCE.fullmatch(nonce) else ""
 
 
-async def fields(request: Request) -> dict[str, str]:
-    """The text fields of a form; anything else it holds is passed over."""
+async def fields(request: Request, most: int = MOST_FIELDS) -> dict[str, str]:
+    """The text fields of a form, `most` of them; anything else it holds is passed over."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind not in {"application/x-www-form-urlencoded", ""}:
         raise HTTPException(415)
-    async with request.form(max_files=0, max_fields=20) as form:
+    async with request.form(max_files=0, max_fields=most) as form:
         return {key: value for key, value in form.items() if isinstance(value, str)}
