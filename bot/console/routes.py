@@ -10,10 +10,12 @@ from bot.channels.web.refusals import Refusals
 from bot.channels.web.site import Site
 from bot.channels.web.views import Views
 from bot.console.announcement_page import AnnouncementPage
+from bot.console.announcements_page import AnnouncementsPage
 from bot.console.audit_page import AuditPage
 from bot.console.desk import ConsoleDesk
 from bot.console.entrance import Entrance
 from bot.console.progress import ProgressPage
+from bot.console.recipients_page import RecipientsPage
 from bot.console.sign_in import SignIn
 from bot.console.staff_pages import StaffPages
 from bot.console.steering import Steering
@@ -44,8 +46,12 @@ def _entrance_routes(desk: ConsoleDesk) -> list[Route]:
 def _sent_routes(desk: ConsoleDesk) -> list[Route]:
     """Announcements once they are sent. After all others: an id matches anything, such as `new`."""
     one = "/console/announcements/{id}"
+    recipients = RecipientsPage(desk)
     return [
+        Route("/console/announcements", AnnouncementsPage(desk).show),
         Route(one, AnnouncementPage(desk).show),
         Route(f"{one}/steer", Steering(desk).steer, methods=["POST"]),
         Route(f"{one}/progress", ProgressPage(desk).stream),
+        Route(f"{one}/recipients", recipients.show),
+        Route(f"{one}/recipients.csv", recipients.csv),
     ]

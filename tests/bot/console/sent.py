@@ -7,7 +7,7 @@ from typing import Any
 
 from bot import announcing
 from bot.approving import Rules
-from bot.store import deliveries, replies
+from bot.store import replies
 from bot.store.deliveries import Delivery, Result
 from conversations.announcing.shape import Announcement, Words
 from conversations.events import Address
