@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from bot.store import announcements as stored
 from bot.store import replies
@@ -21,25 +23,27 @@ MOST_LOOKED_AT = 200
 
 @dataclass(frozen=True, slots=True)
 class Awaiting:
-    """The last changed first; `numbers` of those being sent or paused, by id; how many are unknown, or replied."""
+    """The last changed first, but those scheduled by their time; `numbers` of those being sent or paused, by id.
+
+    `unknown`, `failed` and `replies` are how many of each: `failed` only of what ended lately.
+    """
 
     by_state: Mapping[AnnouncementState, tuple[Announcement, ...]]
     numbers: Mapping[int, Mapping[DeliveryState, int]]
     unknown: tuple[tuple[Announcement, int], ...]
+    failed: tuple[tuple[Announcement, int], ...]
     replies: tuple[tuple[Announcement, int], ...]
 
-    @property
-    def is_empty(self) -> bool:
-        return not (any(self.by_state.values()) or self.unknown or self.replies)
 
-
-def awaiting(connection: Connection) -> Awaiting:
+def awaiting(connection: Connection, since: datetime) -> Awaiting:
+    """`since`: what ended before is told by its report alone."""
     by_state = {state: _in(connection, state) for state in AWAITED}
     under_way = (*by_state["sending"], *by_state["paused"])
     return Awaiting(
         by_state,
         {one.id: counts(connection, one.id) for one in under_way},
         _named(connection, _unknown(connection)),
+        _named(connection, _failed(connection, since)),
         _named(connection, replies.waiting(connection)),
     )
 
@@ -48,18 +52,40 @@ def _in(connection: Connection, state: AnnouncementState) -> tuple[Announcement,
     wanted = (
         select(announcements.c.id)
         .where(announcements.c.state == state)
-        .order_by(announcements.c.changed_at.desc(), announcements.c.id.desc())
+        .order_by(*_order(state))
         .limit(MOST)
     )
     found = (stored.get(connection, id_) for id_ in connection.scalars(wanted).all())
     return tuple(filter(None, found))
 
 
+def _order(state: AnnouncementState) -> tuple[ColumnElement[Any], ...]:
+    if state == "scheduled":
+        return (announcements.c.at, announcements.c.id)
+    return (announcements.c.changed_at.desc(), announcements.c.id.desc())
+
+
 def _unknown(connection: Connection) -> Mapping[int, int]:
     newest = select(announcements.c.id).order_by(announcements.c.id.desc()).limit(MOST_LOOKED_AT)
+    return _counted(connection, newest, "unknown")
+
+
+def _failed(connection: Connection, since: datetime) -> Mapping[int, int]:
+    ended = (
+        select(announcements.c.id)
+        .where(announcements.c.ended_at >= since)
+        .order_by(announcements.c.id.desc())
+        .limit(MOST_LOOKED_AT)
+    )
+    return _counted(connection, ended, "failed")
+
+
+def _counted(
+    connection: Connection, wanted: Select[tuple[int]], state: DeliveryState
+) -> Mapping[int, int]:
     rows = connection.execute(
         select(deliveries.c.announcement, func.count())
-        .where(deliveries.c.announcement.in_(newest), deliveries.c.state == "unknown")
+        .where(deliveries.c.announcement.in_(wanted), deliveries.c.state == state)
         .group_by(deliveries.c.announcement)
         .order_by(deliveries.c.announcement.desc())
     )

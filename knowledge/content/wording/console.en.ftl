@@ -50,18 +50,28 @@ console-link-expired = Nothing was changed. Ask an owner for a new link; the fir
 
 console-today = What needs me today
 console-nothing-waits = Nothing waits for you.
-console-waits-approval = To approve
+console-waits-approval = Yours to approve or send
+console-waits-colleague = Waiting for an approval
+console-waits-failed = Failures since yesterday
 console-waits-sending = Being sent
 console-waits-paused = Paused
 console-waits-scheduled = Scheduled
-console-waits-draft = Drafts
+console-waits-draft = Your drafts
 console-waits-replies = Replies to read
 console-waits-unknown = Uncertain deliveries
 console-progress = { $sent ->
         [one] { $sent } delivery made
        *[other] { $sent } deliveries made
     } of { $all }.
+console-approval-asked = Written by { $name }: your approval is asked for.
+console-approval-given = Approved by { $name }: you can send it.
 console-approval-mine = You wrote it: a colleague's approval is missing.
+console-approval-agreed = The approval is given: another member sends it.
+console-approval-open = A colleague's approval is missing.
+console-failed = { $count ->
+        [one] { $count } person did not get it.
+       *[other] { $count } people did not get it.
+    }
 console-replies = { $count ->
         [one] { $count } reply waits.
        *[other] { $count } replies wait.

@@ -50,18 +50,28 @@ console-link-expired = Rien n'a été changé. Demandez un nouveau lien à un pr
 
 console-today = Ce qui m'attend aujourd'hui
 console-nothing-waits = Rien ne vous attend.
-console-waits-approval = À approuver
+console-waits-approval = À approuver ou à envoyer
+console-waits-colleague = En attente d'un accord
+console-waits-failed = Échecs depuis hier
 console-waits-sending = En cours d'envoi
 console-waits-paused = En pause
 console-waits-scheduled = Programmées
-console-waits-draft = Brouillons
+console-waits-draft = Vos brouillons
 console-waits-replies = Réponses à lire
 console-waits-unknown = Envois incertains
 console-progress = { $sent ->
         [one] { $sent } envoi fait
        *[other] { $sent } envois faits
     } sur { $all }.
+console-approval-asked = Écrite par { $name } : votre accord est demandé.
+console-approval-given = Accord donné par { $name } : vous pouvez l'envoyer.
 console-approval-mine = Vous l'avez écrite : l'accord d'un collègue manque.
+console-approval-agreed = L'accord est donné : un autre membre l'envoie.
+console-approval-open = L'accord d'un collègue manque.
+console-failed = { $count ->
+        [one] { $count } personne ne l'a pas reçue.
+       *[other] { $count } personnes ne l'ont pas reçue.
+    }
 console-replies = { $count ->
         [one] { $count } réponse attend.
        *[other] { $count } réponses attendent.
