@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import errno
 import socket
+from contextlib import suppress
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Any
 
 from bot.errors import SettingsError
 
 MOST_TRIES = 20
 HIGHEST = 65_535
+ADDRESS = "server-address"
+"""A file of DATA_DIR."""
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -45,6 +49,21 @@ def address_of(bound: socket.socket) -> str:
     if ip_address(host).is_unspecified:
         host = "127.0.0.1" if bound.family == socket.AF_INET else "::1"
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def remember(folder: Path, address: str) -> None:
+    """For the commands beside the server (`remembered`): a taken port leads to another than the setting's."""
+    with suppress(OSError):  # a command then says what the settings say
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        (folder / ADDRESS).write_text(address, "utf-8")
+
+
+def remembered(folder: Path) -> str:
+    """Where the server of this folder is, or was last; "" when none ever was."""
+    try:
+        return (folder / ADDRESS).read_text("utf-8").strip()
+    except OSError:
+        return ""
 
 
 def _bound(host: str, port: int) -> socket.socket:

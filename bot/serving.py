@@ -27,7 +27,7 @@ from bot.app import (
 )
 from bot.assistant import clean_up
 from bot.errors import FilesError, StoreError
-from bot.listening import address_of, listen
+from bot.listening import address_of, listen, remember
 from bot.progress import ProgressLine
 from bot.settings import Settings
 from bot.store import spent, staff
@@ -72,6 +72,7 @@ class Server:
         self._parts = parts
         self._say = say
         self._address = parts.here = address_of(listener)
+        remember(parts.settings.data_dir, self._address)
         self._port = listener.getsockname()[1]
         self._telegram = add_telegram(parts)
         self._web = WebServer(make_application(parts), listener)
@@ -185,6 +186,8 @@ class Server:
             minutes = staffing.FIRST_OWNER_LASTS.seconds // 60
             self._say(f"          first owner, once, within {minutes} minutes:")
             self._say(f"          {home}/console/enter/{token}")
+        else:
+            self._say("          run_bot.py sign-in writes a link that opens it")
 
     async def _named(self) -> None:
         while self._telegram and not self._telegram.username:  # noqa: ASYNC110 — it rings no bell for this

@@ -20,7 +20,7 @@ ELSEWHERE = frozenset({"CI", "PTB_TIMEDELTA", "MAINPID", "HOME", "PATH"})
 VARIABLE = re.compile(r"`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|HOST|PORT|ENCODER)[`=]")
 TARGET = re.compile(r"^([a-z][a-z-]*):.*?##", re.MULTILINE)
 NAMED_TARGET = re.compile(r"`make ([a-z-]+)")
-NAMED_COMMAND = re.compile(r"run_bot\.py ([a-z]+)\b")
+NAMED_COMMAND = re.compile(r"run_bot\.py ([a-z]+(?:-[a-z]+)*)\b")
 SETTING_ROW = re.compile(r"^\| `([A-Z_]+)` \|.*\|.*\| (.*) \|$", re.MULTILINE)
 NAMED_FILE = re.compile(r"(?<![\w/.])(docs/[\w/.-]+\.md|[A-Z]+\.md|tests/[\w/]+\.\w+)")
 

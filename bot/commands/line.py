@@ -22,10 +22,11 @@ COMMANDS = (
     "import",
     "announce",
     "announcement",
+    "sign-in",
     "doctor",
     "migrate",
 )
-"""In the order of the help; each is a module of this folder with a function of the same name (`import`: import_)."""
+"""In the order of the help; each a module of this folder with a function of that name (import_, sign_in)."""
 
 ABOUT = """Assistant for candidates to the Métropole French Tech label: web chat, Telegram, terminal.
 
@@ -49,7 +50,7 @@ def command_line() -> typer.Typer:
     line = typer.Typer(help=ABOUT, add_completion=False, pretty_exceptions_enable=False)
     line.callback(invoke_without_command=True)(_default)
     for name in COMMANDS:
-        own = f"{name}_" if iskeyword(name) else name
+        own = f"{name}_" if iskeyword(name) else name.replace("-", "_")
         line.command(name)(getattr(import_module(f"bot.commands.{own}"), own))
     return line
 
