@@ -1,0 +1,152 @@
+"""An announcement before it is sent, as each channel shows it, for each language and territory. Not for counting people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import markupsafe
+from telegram import MessageEntity
+
+from bot.channels.telegram.announcing import bodies_of
+from bot.channels.telegram.render import Body
+from bot.channels.web.markup import Markup
+from bot.fitting import visible
+from bot.outbox.enclosing import entry_of
+from conversations.announcing.filling import MissingField
+from conversations.announcing.lengths import LONGEST_CAPTION, Length, length
+from conversations.announcing.shape import Announcement
+from conversations.announcing.spoken import spoken
+from conversations.following_places import place_name
+from conversations.speech import Speech
+from knowledge.load import Knowledge
+from knowledge.model import LANGUAGES, Language
+
+_TAGS = {MessageEntity.BOLD: "strong", MessageEntity.ITALIC: "em"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button as it is seen; `url` "" where a press is an answer to the assistant."""
+
+    label: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """One message of Telegram: its words with their marks, the file above them, the keyboard under them."""
+
+    html: markupsafe.Markup
+    file: str
+    rows: tuple[tuple[Pressed, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What somebody who speaks `language` and follows `place` ("" without a table) gets; or the field that they lack."""
+
+    language: Language
+    place: str
+    missing: str = ""
+    length: Length = Length(0, 0, 0)
+    is_apart: bool = False
+    """The words are too long to stand under the file: it comes after them."""
+    bubbles: tuple[Bubble, ...] = ()
+    page: markupsafe.Markup = markupsafe.Markup()
+    rows: tuple[tuple[Pressed, ...], ...] = ()
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Previewing:
+    """`language` is that of the page, which names places."""
+
+    held: Announcement
+    knowledge: Knowledge
+    language: Language
+    now: datetime
+    markup: Markup
+
+    def all(self) -> tuple[Preview, ...]:
+        """By territory, then language. It takes a second for a long table: not for the loop."""
+        return tuple(self._all())
+
+    def _all(self) -> Iterator[Preview]:
+        rows: Sequence[int | None] = range(len(self.held.table)) if self.held.table else [None]
+        for row in rows:
+            for language in LANGUAGES:
+                if self.held.words.get(language).strip():
+                    yield self._one(language, row)
+
+    def _one(self, language: Language, row: int | None) -> Preview:
+        fields: Mapping[str, str] = {}
+        place = ""
+        if row is not None:
+            fields = self.held.table[row].fields
+            place = place_name(self.held.table[row].territory, self.language, self.knowledge)
+        speech = spoken(self.held, language, self.knowledge, fields)
+        if isinstance(speech, MissingField):
+            return Preview(language, place, missing=speech.name)
+        entry = entry_of(self.held, language, row, self.knowledge, self.now)
+        named = (self.held.file, entry)
+        return self._shown(language, place, speech, tuple(one.name for one in named if one))
+
+    def _shown(
+        self, language: Language, place: str, speech: Speech, files: tuple[str, ...]
+    ) -> Preview:
+        size = length(speech.text, visible, has_file=False)
+        return Preview(
+            language,
+            place,
+            length=size,
+            is_apart=bool(files) and size.units > LONGEST_CAPTION,
+            bubbles=tuple(_bubbles(bodies_of(speech, files=len(files)), files)),
+            page=self.markup.html(speech.text),
+            rows=tuple(
+                tuple(Pressed(button.label, button.url) for button in row) for row in speech.rows
+            ),
+            files=files,
+        )
+
+
+def _bubbles(bodies: Sequence[Body], files: Sequence[str]) -> Iterator[Bubble]:
+    left = iter(files)
+    for body in bodies:
+        file = next(left, "") if body.has_file else ""
+        keyboard = body.keyboard.inline_keyboard if body.keyboard else ()
+        rows = tuple(
+            tuple(Pressed(str(button.text), button.url or "") for button in row) for row in keyboard
+        )
+        yield Bubble(marked(body.text, body.entities), file, rows)
+
+
+def marked(text: str, entities: Sequence[MessageEntity]) -> markupsafe.Markup:
+    """Text with its stretches, which lie inside one another or apart, as Telegram draws them."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    ends = sorted({0, len(units) // 2, *_edges(entities)})
+    html = ""
+    for start, end in zip(ends, [*ends[1:], ends[-1]], strict=True):
+        closing = [one for one in entities if one.length and one.offset + one.length == start]
+        opening = [one for one in entities if one.length and one.offset == start]
+        closing.sort(key=lambda one: -one.offset)
+        opening.sort(key=lambda one: -one.length)
+        html += "".join(map(_close, closing)) + "".join(map(_open, opening))
+        html += markupsafe.escape(units[start * 2 : end * 2].decode("utf-16-le", "replace"))
+    return markupsafe.Markup(html)  # noqa: S704 — every stretch of text and every address is escaped
+
+
+def _edges(entities: Sequence[MessageEntity]) -> Iterator[int]:
+    for one in entities:
+        yield from (one.offset, one.offset + one.length)
+
+
+def _open(entity: MessageEntity) -> str:
+    if entity.type == MessageEntity.TEXT_LINK:
+        return f'<a href="{markupsafe.escape(entity.url or "")}" rel="noopener">'
+    return f"<{_TAGS.get(entity.type, 'span')}>"
+
+
+def _close(entity: MessageEntity) -> str:
+    return f"</{'a' if entity.type == MessageEntity.TEXT_LINK else _TAGS.get(entity.type, 'span')}>"
