@@ -10,16 +10,22 @@ from typing import Protocol, get_args
 import structlog
 from sqlalchemy import Connection
 
+from bot.announcement_files import FOLDER
 from bot.errors import FileDamaged
 from bot.files import Files
 from bot.files.seen import MOST_AT_ONCE, whole
 from bot.handover import gathered, pack
-from bot.store import accounts, project_desk
+from bot.outbox.enclosing import entry_of
+from bot.store import accounts, announcements, project_desk
+from bot.store import staff as stored_staff
 from bot.store.database import Store
+from conversations.announcing.calendar import MEDIA
+from conversations.announcing.shape import Announcement, AnnouncementFile
 from conversations.events import Address
 from conversations.needs import Past
-from conversations.outcome import ApplicationKind, Attachment, AttachmentKind
+from conversations.outcome import AnnouncedKind, ApplicationKind, Attachment, AttachmentKind
 from conversations.project import Project, may
+from conversations.staff import staff_may
 from knowledge.load import Knowledge
 from knowledge.model import Language
 
@@ -27,6 +33,9 @@ APPLICATION: Mapping[AttachmentKind, ApplicationKind] = {
     kind: kind for kind in get_args(ApplicationKind)
 }
 """What needs the draft application with its past."""
+
+
+ANNOUNCED = frozenset(get_args(AnnouncedKind))
 
 
 class Maker(Protocol):
@@ -64,6 +73,8 @@ class Attachments:
         self, attachment: Attachment, address: Address, language: Language
     ) -> tuple[str, str, bytes] | None:
         """File name, media type and content; None for who may not see it. Raises StoreError."""
+        if attachment.kind in ANNOUNCED:
+            return await self._announced(attachment, address, language)
         if attachment.kind == "evidence":
             return await self._evidence(attachment, address)
         if attachment.kind in APPLICATION:
@@ -93,6 +104,35 @@ class Attachments:
         except FileDamaged as error:
             structlog.get_logger("bot.files").error("file-damaged", reason=str(error))
             return None
+
+    async def _announced(
+        self, attachment: Attachment, address: Address, language: Language
+    ) -> tuple[str, str, bytes] | None:
+        """Of an announcement that staff try out. What is announced goes its own way (bot/outbox)."""
+
+        def load(connection: Connection) -> Announcement | None:
+            staff = stored_staff.of(connection, accounts.at(connection, address))
+            may_look = staff_may(staff, "look")
+            return announcements.get(connection, attachment.item) if may_look else None
+
+        announcement = await self._store.read(load)
+        if announcement is None:
+            return None
+        if attachment.kind == "announcement-entry":
+            row, now = int(attachment.project), self._clock()
+            entry = entry_of(announcement, language, row, self._knowledge(), now)
+            return (entry.name, MEDIA, entry.content) if entry else None
+        return await self._announced_file(announcement.file)
+
+    async def _announced_file(self, file: AnnouncementFile | None) -> tuple[str, str, bytes] | None:
+        if file is None:
+            return None
+        try:
+            content = await asyncio.to_thread(lambda: b"".join(self._files.open(file.ref, FOLDER)))
+        except FileDamaged as error:
+            structlog.get_logger("bot.files").error("file-damaged", reason=str(error))
+            return None
+        return file.name, file.media, content
 
     async def _application(
         self, attachment: Attachment, address: Address, language: Language

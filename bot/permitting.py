@@ -26,6 +26,7 @@ WHY = {
     "language-gone": "Some have it in a language that is missing now. Write it in that language too.",
     "missing-field": "The correction uses the field {field}, which the table lacks. Leave it out.",
     "file-gone": "The file was not kept. Send it again.",
+    "no-conversation": "You have no conversation with the assistant. Connect your Telegram, or write in the chat first.",
     "withdrawn": "It is withdrawn. Write a new one.",
     "last-owner": "Nobody else is an owner. Make somebody an owner first.",
     "no-staff": "There is no such member of the staff. Look at the list.",

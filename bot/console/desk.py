@@ -78,6 +78,7 @@ class ConsoleDesk:
             staff=asked.staff,
             may=lambda right: staff_may(asked.staff, right),
             token=self.entrance.form_token(asked.request),
+            query=asked.request.query_params,
             when=lambda at: moment(self.views, at, language_of(asked.request)),
             **context,
         )

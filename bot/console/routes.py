@@ -14,11 +14,14 @@ from bot.console.announcements_page import AnnouncementsPage
 from bot.console.audit_page import AuditPage
 from bot.console.desk import ConsoleDesk
 from bot.console.entrance import Entrance
+from bot.console.file_page import FilePage
 from bot.console.progress import ProgressPage
 from bot.console.recipients_page import RecipientsPage
+from bot.console.replies_page import RepliesPage
 from bot.console.sign_in import SignIn
 from bot.console.staff_pages import StaffPages
 from bot.console.steering import Steering
+from bot.console.test_page import TestPage
 from bot.console.today import TodayPage
 
 
@@ -26,7 +29,7 @@ def routes(
     site: Site, views: Views, refusals: Refusals, clients: Clients, pace: Pace
 ) -> list[Route]:
     desk = ConsoleDesk(site, views, refusals, clients, pace, Entrance(site))
-    return [*_entrance_routes(desk), *_sent_routes(desk)]
+    return [*_entrance_routes(desk), *_enclosed_routes(desk), *_sent_routes(desk)]
 
 
 def _entrance_routes(desk: ConsoleDesk) -> list[Route]:
@@ -43,10 +46,21 @@ def _entrance_routes(desk: ConsoleDesk) -> list[Route]:
     ]
 
 
+def _enclosed_routes(desk: ConsoleDesk) -> list[Route]:
+    """The file of a draft, and the draft to oneself."""
+    one, file = "/console/announcements/{id}", FilePage(desk)
+    return [
+        Route(f"{one}/file", file.show),
+        Route(f"{one}/file", file.take, methods=["POST"]),
+        Route(f"{one}/file/remove", file.remove, methods=["POST"]),
+        Route(f"{one}/test", TestPage(desk).send, methods=["POST"]),
+    ]
+
+
 def _sent_routes(desk: ConsoleDesk) -> list[Route]:
     """Announcements once they are sent. After all others: an id matches anything, such as `new`."""
     one = "/console/announcements/{id}"
-    recipients = RecipientsPage(desk)
+    recipients, inbox = RecipientsPage(desk), RepliesPage(desk)
     return [
         Route("/console/announcements", AnnouncementsPage(desk).show),
         Route(one, AnnouncementPage(desk).show),
@@ -54,4 +68,6 @@ def _sent_routes(desk: ConsoleDesk) -> list[Route]:
         Route(f"{one}/progress", ProgressPage(desk).stream),
         Route(f"{one}/recipients", recipients.show),
         Route(f"{one}/recipients.csv", recipients.csv),
+        Route(f"{one}/replies", inbox.show),
+        Route(f"{one}/replies", inbox.take, methods=["POST"]),
     ]

@@ -11,13 +11,17 @@ from bot.channels.telegram.address import read_address
 from bot.channels.telegram.refusals import NotEditable, Unmodified, translated
 from bot.channels.telegram.render import NO_PREVIEW, Body, marked, render
 from bot.errors import ChannelError, Refused, StoreError, Uncertain
+from bot.outbox.enclosing import is_photo
 from bot.store.outbox import Line
 from conversations.events import Address
-from conversations.outcome import Attachment
+from conversations.outcome import Attachment, AttachmentKind
 from knowledge.model import Language
 
 LARGEST_FILE = 50 * 1024 * 1024
 """Bytes that Telegram takes from a bot."""
+
+SHOWN: frozenset[AttachmentKind] = frozenset({"announcement-file"})
+"""Pictures that people see at once, as announcements show them; any other file is to be saved."""
 
 File = tuple[str, str, bytes]
 """A document's name, media type and content."""
@@ -145,10 +149,13 @@ class Delivery:
                     link_preview_options=NO_PREVIEW,
                 )
             name, _, content = file
-            return await self._bot.send_document(
-                chat_id=chat,
+            is_shown = line.attachment is not None and line.attachment.kind in SHOWN
+            as_photo = is_shown and is_photo(content)
+            send = self._bot.send_photo if as_photo else self._bot.send_document
+            return await send(
+                chat,
+                content,
                 message_thread_id=thread,
-                document=content,
                 filename=name,
                 caption=body.text or None,
                 caption_entities=body.entities,

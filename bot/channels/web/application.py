@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from bot.bell import Bell
+from bot.channels.web.announced_files import AnnouncedFiles
 from bot.channels.web.application_files import ApplicationFiles
 from bot.channels.web.arrivals import Arrivals
 from bot.channels.web.board_pages import BoardPages
@@ -129,6 +130,7 @@ def _routes(site: Site, views: Views, refusals: Refusals) -> list[BaseRoute]:
     uploads = Uploads(site, refusals, sessions, arrivals)
     files = FilePages(site, refusals, sessions, clients, pace)
     brought = ImportPages(site, views, refusals, sessions, arrivals)
+    announced = AnnouncedFiles(site, refusals, sessions, clients, pace)
     handed = ApplicationFiles(site, views, refusals, sessions, clients, pace)
     return [
         *_readiness_routes(site, views, refusals, sessions, arrivals, clients, pace),
@@ -140,6 +142,8 @@ def _routes(site: Site, views: Views, refusals: Refusals) -> list[BaseRoute]:
         Route("/projects/{id}/files", uploads.to_project, methods=["POST"]),
         Route("/projects/{id}/files/{evidence:int}", files.give),
         Route("/projects/{id}/application.{ending}", handed.give),
+        Route("/announced/{id:int}/file", announced.file),
+        Route("/announced/{id:int}/{row:int}.ics", announced.entry),
         Route("/import", brought.show),
         Route("/import", brought.look, methods=["POST"]),
         Route("/import/create", brought.create, methods=["POST"]),

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import Protocol
 from urllib.parse import quote
 
 import structlog
@@ -21,7 +22,6 @@ from bot.channels.web.site import Site
 from bot.errors import FileDamaged
 from bot.files.kinds import ENDINGS, UNKNOWN
 from bot.files.seen import evidence_for
-from conversations.dossier import Evidence
 
 ACTIVE = frozenset({"text/html", "image/svg+xml", "application/xml"})
 """What a browser could run: it is told that it knows nothing of them."""
@@ -53,16 +53,28 @@ class FilePages:
         except FileDamaged as error:
             structlog.get_logger("bot.files").error("file-damaged", reason=str(error))
             return self.refusals.say(request, FILE_DAMAGED)
-        return _download(wanted, chain((first,), pieces))
+        return to_save(wanted, chain((first,), pieces))
 
 
-def _download(evidence: Evidence, pieces: Iterator[bytes]) -> Response:
+class Named(Protocol):
+    """A file as it was sent: Evidence, AnnouncementFile."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def media(self) -> str: ...
+    @property
+    def size(self) -> int: ...
+
+
+def to_save(file: Named, pieces: Iterator[bytes]) -> Response:
+    """Never as a page, whatever it is."""
     return StreamingResponse(
         pieces,
         headers={
-            "Content-Type": _media(evidence.media),
-            "Content-Length": str(evidence.size),
-            "Content-Disposition": disposition(evidence.name),
+            "Content-Type": _media(file.media),
+            "Content-Length": str(file.size),
+            "Content-Disposition": disposition(file.name),
             "Content-Security-Policy": POLICY,
             "X-Content-Type-Options": "nosniff",
             "X-Robots-Tag": "noindex, nofollow",

@@ -17,8 +17,11 @@ from bot.settings import Settings
 MOST_BYTES = 64 * 1024
 """Of a request's body, a file apart."""
 
-WITH_FILE = re.compile(r"/upload|/import|/projects/[a-z2-7]{10}/files")
-"""Posts to these are read by the page itself, piece by piece, once it knows who sends (uploads.py, import_pages.py)."""
+WITH_FILE = re.compile(
+    r"/upload|/import|/projects/[a-z2-7]{10}/files|/console/announcements/[0-9]{1,18}/file"
+)
+"""Posts to these are read by the page itself, piece by piece, once it knows who sends (uploads.py, import_pages.py,
+bot/console/file_page.py)."""
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 ANYWHERE = frozenset({"0.0.0.0", "::", ""})  # noqa: S104 — recognised, not listened on

@@ -22,6 +22,7 @@ from bot.channels.web.markup import Markup
 from bot.channels.web.site import Site
 from bot.store.outbox import Author, Line
 from conversations.events import ELSEWHERE
+from conversations.sizes import size_in_words
 from conversations.speech import Button
 from knowledge.model import LANGUAGES, Language
 from knowledge.typography import day, typeset
@@ -86,6 +87,7 @@ class Views:
             lstrip_blocks=True,
         )
         self._environment.filters["words"] = self._words
+        self._environment.filters["size"] = self._size
         self._environment.globals["static"] = _versions().__getitem__
 
     def say(self, message: str, language: Language, **values: Any) -> str:
@@ -104,6 +106,14 @@ class Views:
     def _words(self, context: Context, text: str) -> str:
         """One line of the content as plain words, typeset for the page."""
         return typeset(self.plain(text), context["lang"])
+
+    @pass_context
+    def _size(self, context: Context, size: int) -> str:
+        """Bytes as people count them."""
+        language: Language = context["lang"]
+        return size_in_words(
+            size, language, lambda message, **values: self.say(message, language, **values)
+        )
 
     def page(
         self,

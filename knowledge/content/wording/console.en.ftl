@@ -130,6 +130,10 @@ console-did = { $action ->
         [rename] name changed
         [compose] announcement written
         [change] announcement changed
+        [attach] file attached
+        [detach] file removed
+        [try] test sent to oneself
+        [file-missing] sending paused, the file is missing
         [ask-approval] approval asked for
         [approve] approval given
         [schedule] sending scheduled

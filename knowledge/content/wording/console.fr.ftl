@@ -130,6 +130,10 @@ console-did = { $action ->
         [rename] nom changé
         [compose] annonce écrite
         [change] annonce modifiée
+        [attach] fichier joint
+        [detach] fichier retiré
+        [try] essai envoyé à soi-même
+        [file-missing] envoi mis en pause, le fichier manque
         [ask-approval] accord demandé
         [approve] accord donné
         [schedule] envoi programmé
