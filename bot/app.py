@@ -180,6 +180,8 @@ class Parts:
             rules=Rules(self.settings.announce_approval_above),
             files=AnnouncementFiles(store=self.store, files=self.files, clock=now),
             telegram=self.telegram.announcer if self.telegram else None,
+            mender=self.telegram.mender if self.telegram else None,
+            quiet=self.settings.quiet_hours,
         )
 
     @property

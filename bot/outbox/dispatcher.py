@@ -20,8 +20,10 @@ from bot.errors import FileDamaged, StoreError
 from bot.one_process import OneProcess
 from bot.outbox.claiming import Claimed, Sending, claim, sendings
 from bot.outbox.enclosing import Enclosed, Enclosing, Reader
+from bot.outbox.mending import Mender, Mending
 from bot.outbox.turns import Key, Turns, has_turn
 from bot.outbox.writing import written
+from bot.quiet_hours import QuietHours
 from bot.store import announcements, deliveries
 from bot.store.database import Store
 from bot.store.deliveries import Delivery, Result
@@ -56,7 +58,8 @@ class Carrier(Turns, Protocol):
 class Dispatcher:
     """`owner` tells this run of this process from every other. Any number may run: a lease lets one work.
 
-    What a dead one had claimed becomes unknown when the next takes over: it may have arrived or not.
+    What a dead one had claimed becomes unknown when the next takes over: it may have arrived or not. While it is
+    `quiet`, nothing new makes a sound: Telegram waits, and so does what is scheduled.
     """
 
     def __init__(
@@ -70,6 +73,8 @@ class Dispatcher:
         rules: Rules,
         files: Reader,
         telegram: Carrier | None = None,
+        mender: Mender | None = None,
+        quiet: QuietHours | None = None,
     ) -> None:
         self._store = store
         self._bell = bell
@@ -79,6 +84,10 @@ class Dispatcher:
         self._rules = rules
         self._enclosing = Enclosing(files)
         self._telegram = telegram
+        self._quiet = quiet
+        self._mending = Mending(
+            store=store, bell=bell, clock=clock, knowledge=knowledge, telegram=mender
+        )
         self._calls: set[asyncio.Task[None]] = set()
         self._claimed: set[Key] = set()
         self._is_unsure = False
@@ -123,24 +132,32 @@ class Dispatcher:
             self._log.warning("announcements-taken-over", unknown=lost, again=len(stray))
 
     async def look(self) -> bool:
-        """One round over what is to be started and sent; False when nothing is. Raises StoreError."""
+        """One round over what is to be mended, started and sent; False when nothing is. Raises StoreError."""
         await self._record()
+        await self._mending.record()
         now = self._clock()
-        for due in await self._store.read(lambda c: announcements.due(c, now)):
-            await self._start(due.id, now)
+        is_quiet = self._quiet is not None and self._quiet.until(now) is not None
+        if not is_quiet:
+            await self._start_due(now)
+        to_mend = await self._store.read(announcements.to_mend)
         sending = await self._store.read(announcements.being_sent)
-        slots = self._slots() if sending else ()
+        slots = self._slots() if to_mend or sending else ()
+        for one in to_mend:  # first: what is wrong is being read
+            slots = slots[await self._mending.look(one, slots) :]
         for one in sending:
-            slots = slots[await self._send(one, slots) :]
-        return bool(sending or self._calls)
+            launched = await self._send(one, () if is_quiet else slots)
+            slots = slots[launched:]
+        is_sending = bool(sending) and not is_quiet
+        return is_sending or bool(self._calls) or self._mending.is_busy
 
     def _slots(self) -> Sequence[float]:
         """Of all that is sent together, by the clock of the loop."""
         now = asyncio.get_running_loop().time()
         return [now + slot for slot in self._telegram.slots(AHEAD)] if self._telegram else ()
 
-    async def _start(self, announcement: int, now: datetime) -> None:
-        await self._store.run(lambda c: start_due(c, announcement, now, self._rules))
+    async def _start_due(self, now: datetime) -> None:
+        for due in await self._store.read(lambda c: announcements.due(c, now)):
+            await self._store.run(lambda c, id_=due.id: start_due(c, id_, now, self._rules))  # type: ignore[misc]  # a default, so that each keeps its own
 
     async def _send(self, sending: Announcement, slots: Sequence[float]) -> int:
         """Some of an announcement; how many slots it took. When nothing is left of it, it is done.
@@ -233,3 +250,5 @@ class Dispatcher:
         await asyncio.gather(*self._calls, return_exceptions=True)
         with suppress(StoreError):
             await self._record()
+        with suppress(StoreError):
+            await self._mending.stop(GRACE)

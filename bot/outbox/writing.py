@@ -56,13 +56,16 @@ def _write(
         delivery.language,
         knowledge,
     )
-    ids = [_line(connection, delivery, line, now) for line in lines]
+    ids = [write_line(connection, delivery, line, now) for line in lines]
     return Result(
         delivery.announcement, delivery.number, "sent", external_id=" ".join(map(str, ids))
     )
 
 
-def _line(connection: Connection, delivery: Delivery, line: Told, now: datetime) -> int:
+def write_line(
+    connection: Connection, delivery: Delivery, line: Told, now: datetime, replaces: str = ""
+) -> int:
+    """Its id; it takes the place of the line `replaces`, if there is one."""
     return outbox.write(
         connection,
         address=delivery.address,
@@ -71,7 +74,7 @@ def _line(connection: Connection, delivery: Delivery, line: Told, now: datetime)
         values=line.values,
         speech=line.speech,
         language=delivery.language,
-        replaces="",
+        replaces=replaces,
         event_key="",
         at=now,
         attachment=line.attachment,

@@ -172,6 +172,7 @@ def mended(connection: Connection, id: int) -> bool:  # noqa: A002 — the colum
     is_refused = deliveries.c.reason.like("not-withdrawn%")
     is_left = exists().where(
         deliveries.c.announcement == announcements.c.id,
+        deliveries.c.address != "",  # who was forgotten can be told nothing
         or_(and_(~announcements.c.withdrawn, is_old), and_(is_shown, ~is_refused)),
     )
     done = update(announcements).where(announcements.c.id == id, announcements.c.mending, ~is_left)

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from bot.store import announcements as stored
 from bot.store.announcement_tables import announcements, deliveries
 from bot.store.ledger import COLUMNS, Delivery, read, revision_of
-from bot.store.mending import corrected, to_correct, to_withdraw, withdrawn
+from bot.store.mending import corrected, moved, to_correct, to_withdraw, withdrawn
 from bot.store.people import mark_unreachable_at
 from bot.store.recipients import by_message, came_to, counts, reasons, recipients
 from bot.store.types import UtcTime
@@ -195,6 +195,7 @@ def _learn(connection: Connection, result: Result, now: datetime) -> None:
         return
     if result.moved_to:
         connection.execute(update(deliveries).where(is_it).values(address=result.moved_to))
+        moved(connection, Address(found.channel, found.address), result.moved_to)
     if result.reason == UNREACHABLE:
         mark_unreachable_at(connection, Address(found.channel, found.address), now)
 

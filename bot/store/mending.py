@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Connection, Select, select, update
+from sqlalchemy import Connection, Select, case, select, update
 
 from bot.store.announcement_tables import announcements, deliveries
 from bot.store.ledger import COLUMNS, Delivery, is_row, read, revision_of
+from bot.store.people import move_address
+from conversations.events import Address
+
+NOT_CORRECTED = "not-corrected:"
+NOT_WITHDRAWN = "not-withdrawn:"
 
 
-def to_correct(connection: Connection, announcement: int, limit: int) -> tuple[Delivery, ...]:
-    """Delivered with older words than the announcement has; nothing once it is withdrawn."""
+def to_mend(
+    connection: Connection, announcement: int, limit: int, channels: Collection[str] = ()
+) -> tuple[Delivery, ...]:
+    """What to correct, or to withdraw once it is withdrawn: never both."""
+    return (
+        *to_withdraw(connection, announcement, limit, channels),
+        *to_correct(connection, announcement, limit, channels),
+    )
+
+
+def to_correct(
+    connection: Connection, announcement: int, limit: int, channels: Collection[str] = ()
+) -> tuple[Delivery, ...]:
+    """Delivered, on `channels` if any, with older words than the announcement has; nothing once it is withdrawn."""
     is_old = deliveries.c.revision < revision_of(announcement)
     is_kept = announcements.c.withdrawn.is_(False)
-    wanted = _delivered(announcement).where(is_old, is_kept).limit(limit)
+    wanted = _delivered(announcement, channels).where(is_old, is_kept).limit(limit)
     return tuple(map(read, connection.execute(wanted)))
 
 
@@ -26,32 +44,56 @@ def corrected(
     reason: str = "",
 ) -> None:
     """It shows `revision` now, under `external_id` if that changed; `reason` why it can never be corrected."""
-    values: dict[str, Any] = {"revision": revision}
+    is_told = deliveries.c.reason.like(f"{NOT_CORRECTED}%")
+    told = f"{NOT_CORRECTED}{reason}" if reason else case((is_told, ""), else_=deliveries.c.reason)
+    values: dict[str, Any] = {"revision": revision, "reason": told}
     if external_id:
         values["external_id"] = external_id
-    if reason:
-        values["reason"] = f"not-corrected:{reason}"
     connection.execute(update(deliveries).where(is_row(delivery)).values(values))
 
 
-def to_withdraw(connection: Connection, announcement: int, limit: int) -> tuple[Delivery, ...]:
+def named(connection: Connection, delivery: Delivery, external_id: str) -> None:
+    """Its messages are these now; it is not corrected yet. Nothing when its person was forgotten meanwhile."""
+    is_known = deliveries.c.address != ""
+    connection.execute(
+        update(deliveries).where(is_row(delivery), is_known).values(external_id=external_id)
+    )
+
+
+def moved(connection: Connection, address: Address, to: str) -> None:
+    """The chat has another id: what waits goes there, also of other announcements."""
+    connection.execute(
+        update(deliveries)
+        .where(
+            deliveries.c.channel == address.channel,
+            deliveries.c.address == address.id,
+            deliveries.c.state.in_(("pending", "failed")),
+        )
+        .values(address=to)
+    )
+    move_address(connection, address, to)
+
+
+def to_withdraw(
+    connection: Connection, announcement: int, limit: int, channels: Collection[str] = ()
+) -> tuple[Delivery, ...]:
     """Delivered, of an announcement that is withdrawn, and neither deleted nor known to be undeletable."""
-    wanted = _delivered(announcement).where(
+    wanted = _delivered(announcement, channels).where(
         announcements.c.withdrawn,
         deliveries.c.withdrawn.is_(False),
-        deliveries.c.reason.not_like("not-withdrawn%"),
+        deliveries.c.reason.not_like(f"{NOT_WITHDRAWN}%"),
     )
     return tuple(map(read, connection.execute(wanted.limit(limit))))
 
 
 def withdrawn(connection: Connection, delivery: Delivery, reason: str = "") -> None:
     """It is deleted; `reason` why it never can be, such as "too-old"."""
-    values = {"reason": f"not-withdrawn:{reason}"} if reason else {"withdrawn": True}
+    values = {"reason": f"{NOT_WITHDRAWN}{reason}"} if reason else {"withdrawn": True}
     connection.execute(update(deliveries).where(is_row(delivery)).values(values))
 
 
-def _delivered(announcement: int) -> Select[Any]:
-    return (
+def _delivered(announcement: int, channels: Collection[str]) -> Select[Any]:
+    wanted = (
         select(*COLUMNS)
         .join(announcements, announcements.c.id == deliveries.c.announcement)
         .where(
@@ -61,3 +103,4 @@ def _delivered(announcement: int) -> Select[Any]:
         )
         .order_by(deliveries.c.number)
     )
+    return wanted.where(deliveries.c.channel.in_(channels)) if channels else wanted

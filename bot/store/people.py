@@ -144,6 +144,15 @@ def mark_unreachable_at(connection: Connection, address: Address, at: datetime) 
     )
 
 
+def move_address(connection: Connection, address: Address, to: str) -> None:
+    """Whoever was reached at `address` is reached at `to`."""
+    connection.execute(
+        update(people)
+        .where(people.c.channel == address.channel, people.c.address == address.id)
+        .values(address=to)
+    )
+
+
 def forget(connection: Connection, person: str, address: Address, at: datetime) -> None:
     """Erase the person on all their channels, their conversations, dead letters and questions, and their memberships.
 

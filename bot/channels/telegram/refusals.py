@@ -6,6 +6,7 @@ ChannelError
 └── Refused
     ├── Unmodified  an edit that changes nothing: as good as done
     └── NotEditable the message cannot be edited any more: send anew
+        └── Deleted it is not there
 ChannelError itself: Telegram was not reached, so nothing was sent.
 """
 
@@ -50,9 +51,12 @@ GONE = (
 )
 FIXED = (
     "message can't be edited",
-    "message to edit not found",
-    "message_id_invalid",
     "there is no text in the message to edit",
+)
+NOT_THERE = (
+    "message to edit not found",
+    "message to delete not found",
+    "message_id_invalid",
 )
 SAME = "message is not modified"
 
@@ -71,6 +75,10 @@ class Unmodified(Refused):
 
 class NotEditable(Refused):
     """Too old, deleted, or not ours."""
+
+
+class Deleted(NotEditable):
+    """Somebody deleted it."""
 
 
 @contextmanager
@@ -113,6 +121,8 @@ def _explain_refusal(message: str) -> ChannelError:
     words = message.lower()
     if SAME in words:
         return Unmodified(message)
+    if any(text in words for text in NOT_THERE):
+        return Deleted(message)
     if any(text in words for text in FIXED):
         return NotEditable(message)
     if any(text in words for text in GONE):

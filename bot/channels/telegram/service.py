@@ -21,6 +21,7 @@ from bot.channels.telegram.delays import LONGEST
 from bot.channels.telegram.delivery import Documents
 from bot.channels.telegram.fetching import Fetching
 from bot.channels.telegram.inline import Finder, Inline
+from bot.channels.telegram.mender import Mender
 from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.profile import Profile
@@ -74,6 +75,7 @@ class TelegramService:
         chats = Chats()
         budget = Budget(is_paid=settings.allow_paid_broadcast, chats=chats)
         self.announcer = Announcer(self._bot, budget, is_paid=settings.allow_paid_broadcast)
+        self.mender = Mender(self._bot, budget)
         self._sender = Sender(
             bot=self._bot,
             store=store,

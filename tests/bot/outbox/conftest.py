@@ -15,8 +15,10 @@ from bot.bell import Bell
 from bot.channels.telegram.announcer import Announcer
 from bot.channels.telegram.budget import Budget
 from bot.channels.telegram.client import close_bot, make_bot
+from bot.channels.telegram.mender import Mender
 from bot.files import Files
 from bot.outbox.dispatcher import Dispatcher
+from bot.quiet_hours import QuietHours
 from bot.sealing import Sealing
 from bot.settings import Settings
 from bot.store.database import Store
@@ -39,8 +41,9 @@ class Field:
     disk: Path
     runs: int = 0
 
-    def dispatcher(self, rules: Rules | None = None) -> Dispatcher:
+    def dispatcher(self, rules: Rules | None = None, quiet: QuietHours | None = None) -> Dispatcher:
         self.runs += 1
+        budget = Budget(is_paid=True)
         return Dispatcher(
             store=self.mission.store,
             bell=Bell(),
@@ -49,7 +52,9 @@ class Field:
             owner=f"run {self.runs}",
             rules=rules or Rules(),
             files=self.files,
-            telegram=Announcer(self.bot, Budget(is_paid=True), is_paid=True),
+            telegram=Announcer(self.bot, budget, is_paid=True),
+            mender=Mender(self.bot, budget),
+            quiet=quiet,
         )
 
     async def meet(self, *chats: int) -> None:
