@@ -33,12 +33,17 @@ class SignIn:
 
     async def show(self, request: Request) -> Response:
         link, whose = await self._look(request)
-        return self._page(request, link, whose)
+        refusal = self.desk.too_fast(request) if link.state == "unknown" else None
+        return (
+            self.desk.refusals.say(request, refusal)
+            if refusal
+            else self._page(request, link, whose)
+        )
 
     async def use(self, request: Request) -> Response:
         form, token = await fields(request), request.path_params["token"]
         session = self.desk.entrance.redeem(token, form.get("pledge", ""))
-        refusal = self.desk.too_fast(request) if session else BAD_FORM
+        refusal = self.desk.too_fast(request) or (None if session else BAD_FORM)
         if refusal:
             return self.desk.refusals.say(request, refusal)
         name = name_of(form.get("name", ""))

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.web.pace import MOST
+from bot.store import audit
 from conversations.staff import StaffRole
 from knowledge.model import LANGUAGES
 from tests.bot.channels.web.conftest import words_of
@@ -143,6 +144,17 @@ async def test_a_session_ends_by_its_time(office: Office) -> None:
     assert (await visitor.get("/console")).status_code == 401
 
 
+async def test_leaving_is_in_the_log_and_only_once(office: Office) -> None:
+    visitor, me = await office.seat("reader", "Ana")
+    form = hidden((await visitor.get("/console")).text, "/console/leave")
+    token = visitor.client.cookies["console"]
+    assert (await visitor.post("/console/leave", form)).status_code == 303
+    visitor.client.cookies.set("console", token)
+    assert (await visitor.post("/console/leave", form)).status_code == 303
+    (line,) = await office.run(audit.latest)
+    assert (line.name, line.action, line.subject) == ("Ana", "sign-out", f"staff {me.id}")
+
+
 async def test_leaving_ends_the_session_itself(office: Office) -> None:
     visitor, _ = await office.seat("owner")
     token = visitor.client.cookies["console"]
@@ -159,6 +171,16 @@ async def test_too_many_forms_wait(office: Office) -> None:
     form = hidden((await visitor.get(path)).text, path)
     codes = [(await visitor.post(path, form)).status_code for _ in range(MOST + 1)]
     assert codes == [400] * MOST + [429]
+
+
+async def test_whoever_tries_addresses_or_forges_forms_waits(office: Office) -> None:
+    guessing, forging = office.stranger(), Office(office.built).stranger()
+    codes = [(await guessing.get(f"/console/enter/{n:043}")).status_code for n in range(MOST + 1)]
+    assert codes == [404] * MOST + [429]
+    path = await office.link(TOKEN)
+    assert (await guessing.get(path)).status_code == 200
+    sent = [(await forging.post(path, {"name": "Ana"})).status_code for _ in range(MOST + 1)]
+    assert sent == [400] * MOST + [429]
 
 
 async def test_under_https_the_cookie_is_for_this_host_alone(office: Office) -> None:
