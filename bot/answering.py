@@ -10,13 +10,11 @@ from sqlalchemy import Connection
 from bot.permitting import allowed, wrong
 from bot.store import audit, outbox, replies
 from bot.store.replies import Reply
+from conversations.announcing.answered import MESSAGE
 from conversations.outcome import Message
 from conversations.speech import Speech
 from conversations.staff import Staff
 from knowledge.model import Language
-
-ANSWERED = "announce-reply-answered"
-"""What somebody is told whose reply is answered; its values are `question` and `answer`."""
 
 Speak = Callable[[Message, Language], Speech]
 """conversations.speech.speak with the knowledge and the house of this installation."""
@@ -53,7 +51,7 @@ def put_aside(
 
 
 def _tell(connection: Connection, reply: Reply, speak: Speak, now: datetime) -> None:
-    said = Message(ANSWERED, {"question": reply.text, "answer": reply.answer}, to=reply.address)
+    said = Message(MESSAGE, {"question": reply.text, "answer": reply.answer}, to=reply.address)
     outbox.write(
         connection,
         address=reply.address,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from conversations import following_places, place_answer, projects, walk
+from conversations.announcing import answered
 from conversations.announcing import words as announce_words
 from conversations.application import words as draft_words
 from conversations.citations import of_entry, with_sources
@@ -72,6 +73,9 @@ def _text(message: Message, language: Language, knowledge: Knowledge, house: Hou
         case "drafting-text":
             # Longer than Fluent takes, and nothing of it is ours.
             return literal(values["text"], values.get("address", ""))
+        case reply if reply == answered.MESSAGE:
+            question, words = str(values["question"]), str(values["answer"])
+            return answered.answered(question, words, language, knowledge.wording)
         case announcement if announcement == PREVIEW:
             return str(values["text"])
         case _:

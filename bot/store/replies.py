@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -95,6 +95,29 @@ def of(
     return tuple(map(_reply, connection.execute(wanted)))
 
 
+def closed(
+    connection: Connection, announcement: int, state: ReplyState, limit: int
+) -> tuple[Reply, ...]:
+    """Answered or put aside, the last first."""
+    wanted = (
+        select(replies)
+        .where(replies.c.announcement == announcement, replies.c.state == state)
+        .order_by(replies.c.answered_at.desc(), replies.c.id.desc())
+        .limit(limit)
+    )
+    return tuple(map(_reply, connection.execute(wanted)))
+
+
+def those(connection: Connection, announcement: int, ids: Collection[int]) -> tuple[Reply, ...]:
+    """Of the announcement alone, open or not, the oldest first."""
+    wanted = (
+        select(replies)
+        .where(replies.c.announcement == announcement, replies.c.id.in_(ids))
+        .order_by(replies.c.id)
+    )
+    return tuple(map(_reply, connection.execute(wanted)))
+
+
 def open(  # noqa: A001 â€” the contract's word; no file is opened here
     connection: Connection, announcement: int, after: int = 0, limit: int = 100
 ) -> tuple[Reply, ...]:
@@ -130,6 +153,20 @@ def alike(connection: Connection, id: int) -> tuple[Reply, ...]:  # noqa: A002 â
         if one.id != id and one.language == asked.language and _share(asked, one) >= ALIKE
     )
     return (asked, *same)
+
+
+def grouped(found: Sequence[Reply]) -> tuple[tuple[Reply, ...], ...]:
+    """Those that ask the same beside each other, in the order of the first of each."""
+    groups: list[tuple[frozenset[str], list[Reply]]] = []
+    for one in found:
+        words = _words(one)
+        for theirs, group in groups:
+            if group[0].language == one.language and _common(theirs, words) >= ALIKE:
+                group.append(one)
+                break
+        else:
+            groups.append((words, [one]))
+    return tuple(tuple(group) for _, group in groups)
 
 
 def answer(
@@ -168,7 +205,14 @@ def _close(
 
 
 def _share(one: Reply, other: Reply) -> float:
-    mine, theirs = set(fold(one.text).split()), set(fold(other.text).split())
+    return _common(_words(one), _words(other))
+
+
+def _words(reply: Reply) -> frozenset[str]:
+    return frozenset(fold(reply.text).split())
+
+
+def _common(mine: frozenset[str], theirs: frozenset[str]) -> float:
     return len(mine & theirs) / len(mine | theirs) if mine | theirs else 1.0
 
 

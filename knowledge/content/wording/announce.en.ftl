@@ -45,6 +45,8 @@ announce-reply-kept =
         [yes] Only the first 1,000 characters are kept. {""}
        *[other] {""}
     }If somebody answers, it will be here; nobody has promised a time.
+announce-reply-answered =
+    __The Mission's team answers your message.__ You had written: "{ $question }"
 
 choice-reply = Reply
 choice-reply-quit = Send nothing

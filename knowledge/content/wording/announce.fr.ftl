@@ -45,6 +45,8 @@ announce-reply-kept =
         [yes] Seuls les 1 000 premiers caractères sont gardés. {""}
        *[other] {""}
     }Si quelqu'un répond, ce sera ici ; personne ne s'est engagé sur un délai.
+announce-reply-answered =
+    __L'équipe de la Mission répond à votre message.__ Vous aviez écrit : « { $question } »
 
 choice-reply = Répondre
 choice-reply-quit = Ne rien envoyer
