@@ -12,7 +12,7 @@ from alembic.util import CommandError
 from sqlalchemy import Connection, text
 
 from bot.errors import StoreError
-from bot.store.announcement_tables import metadata
+from bot.store.review_tables import metadata
 
 LOCK = 4_710_001
 """Any number that means "migrating" to every process on one PostgreSQL database."""

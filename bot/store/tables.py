@@ -117,6 +117,12 @@ questions = Table(
     Column("channel", Words, nullable=False),
     Column("person", Words, ForeignKey("people.person", ondelete="CASCADE"), index=True),
     Column("at", UtcTime, nullable=False, index=True),
+    Column("state", Words, nullable=False, server_default="open"),  # open, settled
+    Column("outcome", Words, nullable=False, server_default=""),
+    Column("settled_by", Id, nullable=False, server_default="0"),
+    Column("settled_at", UtcTime),
+    Column("told_at", UtcTime),  # whoever wanted a reply has it since
+    Index("ix_questions_state", "state", "id"),
     sqlite_autoincrement=True,
 )
 
