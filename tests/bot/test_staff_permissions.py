@@ -1,4 +1,4 @@
-"""The one table of rights where staff act: each function and each event of a chat, by whoever they are at that moment."""
+"""The one table of rights where staff act: each function and each event of a chat, by whoever they are by then."""
 
 from __future__ import annotations
 
