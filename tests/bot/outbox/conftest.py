@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,11 +67,12 @@ class Field:
     async def looks(
         self, dispatcher: Dispatcher, until: str = "done", announcement: int = 1
     ) -> None:
-        """Rounds until the announcement is in a state; at most a hundred."""
-        for _ in range(100):
+        """Rounds until the announcement is in a state; at most five hundred."""
+        for _ in range(500):
             await dispatcher.look()
             if (await self.mission.get(announcement)).state == until:
                 return
+            await asyncio.sleep(0.01)  # the pace's own clock
         raise AssertionError(f"still {(await self.mission.get(announcement)).state}")
 
 
