@@ -6,7 +6,7 @@ import re
 
 from bot.channels.web.views import Views
 from bot.store.audiences import MISSING
-from bot.store.reporting import NOT_CORRECTED, NOT_WITHDRAWN
+from bot.store.mending import NOT_CORRECTED, NOT_WITHDRAWN
 from conversations.following_places import place_name
 from knowledge.load import Knowledge
 from knowledge.model import Language

@@ -19,7 +19,8 @@ from bot.console.reasons import at_place, reason_in_words
 from bot.store import audit, replies, reporting
 from bot.store.audiences import MISSING
 from bot.store.audit import Noted
-from bot.store.reporting import NOT_CORRECTED, NOT_WITHDRAWN, Deletable, Mended, Reasoned
+from bot.store.mending import NOT_CORRECTED, NOT_WITHDRAWN
+from bot.store.reporting import Deletable, Mended, Reasoned
 from conversations.announcing.audience import written
 from conversations.announcing.filling import MissingField
 from conversations.announcing.shape import Announcement

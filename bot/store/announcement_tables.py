@@ -9,6 +9,7 @@ __all__ = [
     "announcements",
     "audit",
     "console_sessions",
+    "corrections",
     "deliveries",
     "followings",
     "metadata",
@@ -159,4 +160,21 @@ replies = Table(
     Column("answered_at", UtcTime),
     Index("ix_replies_announcement", "announcement", "state", "id"),
     sqlite_autoincrement=True,
+)
+
+# Corrections that wait for a second person: one of an announcement at a time.
+corrections = Table(
+    "corrections",
+    metadata,
+    Column(
+        "announcement",
+        Id,
+        ForeignKey("announcements.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("revision", Integer, nullable=False),  # of the announcement that it corrects
+    Column("words", Json, nullable=False),
+    Column("made_by", Id, nullable=False),
+    Column("made_at", UtcTime, nullable=False),
 )

@@ -11,11 +11,10 @@ from sqlalchemy import Connection, Integer, and_, case, cast, func, or_, select
 
 from bot.store import announcements as stored
 from bot.store.announcement_tables import announcements, deliveries, staff
+from bot.store.mending import NOT_CORRECTED, NOT_WITHDRAWN
 from bot.store.recipients import STATES
 from conversations.announcing.shape import Announcement, AnnouncementState, DeliveryState
 
-NOT_CORRECTED = "not-corrected:"
-NOT_WITHDRAWN = "not-withdrawn:"
 MENDING = (NOT_CORRECTED, NOT_WITHDRAWN)
 """What reasons begin with that say why something delivered stays as it is."""
 
