@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from bot.channels.web.refusals import NOT_FOUND
 from bot.console.desk import Asked, ConsoleDesk
+from bot.console.draft_page import EARLY, DraftPage
 from bot.console.looking import announcement_of
 from bot.console.report_page import ReportPage
 from conversations.announcing.shape import Announcement
@@ -33,4 +34,6 @@ class AnnouncementPage:
         self, asked: Asked, held: Announcement, *, status: int = 200, trouble: str = ""
     ) -> Response:
         """As its state wants it; `trouble` is the id of what stood against what was asked for."""
+        if held.state in EARLY:
+            return await DraftPage(self.desk).page(asked, held, status, trouble)
         return await ReportPage(self.desk).page(asked, held, status, trouble)

@@ -22,10 +22,10 @@ def boxes(places: Places) -> Mapping[str, tuple[str, ...]]:
 
 def read_audience(typed: Mapping[str, str], places: Places) -> tuple[Audience, tuple[Fault, ...]]:
     """Boxes and filter together; values of one word add up."""
-    seen = typed.get("seen", "").strip().removesuffix("d")
+    seen = typed.get("days", "").strip().removesuffix("d")
     ticked = parse(" ".join([*_ticked(typed, places), *([f"seen:{seen}d"] if seen else [])]))
     if isinstance(ticked, AudienceWrong):
-        return Audience(), (Fault("seen", "console-writing-seen", {"part": seen[:60]}),)
+        return Audience(), (Fault("days", "console-writing-days", {"part": seen[:60]}),)
     filter_ = typed.get("filter", "")[:LONGEST_FILTER]
     whole = parse(f"{written(ticked)} {filter_}")
     if not isinstance(whole, AudienceWrong):
@@ -48,7 +48,7 @@ def audience_typed(audience: Audience) -> dict[str, str]:
     }
     ticked = {f"{key}-{value}": "yes" for key, values in listed.items() for value in values}
     seen = str(audience.seen_days) if audience.seen_days else ""
-    return ticked | {"seen": seen, "filter": written(Audience(people=audience.people))}
+    return ticked | {"days": seen, "filter": written(Audience(people=audience.people))}
 
 
 def _ticked(typed: Mapping[str, str], places: Places) -> Iterator[str]:

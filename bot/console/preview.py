@@ -1,4 +1,4 @@
-"""An announcement before it is sent, as each channel shows it, for each language and territory. Not for counting people."""
+"""An announcement before it is sent, as each channel shows it to each language and territory. Not for counting."""
 
 from __future__ import annotations
 
@@ -45,16 +45,16 @@ class Bubble:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What somebody who speaks `language` and follows `place` ("" without a table) gets; or the field that they lack."""
+    """What who speaks `language` and follows `place` ("" without a table) gets; or the field that they lack."""
 
     language: Language
     place: str
     missing: str = ""
-    length: Length = Length(0, 0, 0)
+    length: Length | None = None
     is_apart: bool = False
     """The words are too long to stand under the file: it comes after them."""
     bubbles: tuple[Bubble, ...] = ()
-    page: markupsafe.Markup = markupsafe.Markup()
+    page: str = ""
     rows: tuple[tuple[Pressed, ...], ...] = ()
     files: tuple[str, ...] = ()
 

@@ -12,9 +12,11 @@ from bot.channels.web.views import Views
 from bot.console.announcement_page import AnnouncementPage
 from bot.console.announcements_page import AnnouncementsPage
 from bot.console.audit_page import AuditPage
+from bot.console.correcting_page import CorrectingPage
 from bot.console.desk import ConsoleDesk
 from bot.console.entrance import Entrance
 from bot.console.file_page import FilePage
+from bot.console.preparing import Preparing
 from bot.console.progress import ProgressPage
 from bot.console.recipients_page import RecipientsPage
 from bot.console.replies_page import RepliesPage
@@ -23,13 +25,19 @@ from bot.console.staff_pages import StaffPages
 from bot.console.steering import Steering
 from bot.console.test_page import TestPage
 from bot.console.today import TodayPage
+from bot.console.writing_page import WritingPage
 
 
 def routes(
     site: Site, views: Views, refusals: Refusals, clients: Clients, pace: Pace
 ) -> list[Route]:
     desk = ConsoleDesk(site, views, refusals, clients, pace, Entrance(site))
-    return [*_entrance_routes(desk), *_enclosed_routes(desk), *_sent_routes(desk)]
+    return [
+        *_entrance_routes(desk),
+        *_enclosed_routes(desk),
+        *_writing_routes(desk),
+        *_sent_routes(desk),
+    ]
 
 
 def _entrance_routes(desk: ConsoleDesk) -> list[Route]:
@@ -43,6 +51,18 @@ def _entrance_routes(desk: ConsoleDesk) -> list[Route]:
         Route("/console/staff", staff.show),
         Route("/console/staff", staff.change, methods=["POST"]),
         Route("/console/audit", AuditPage(desk).show),
+    ]
+
+
+def _writing_routes(desk: ConsoleDesk) -> list[Route]:
+    """Announcements before they are sent."""
+    one, writing = "/console/announcements/{id}", WritingPage(desk)
+    return [
+        Route("/console/announcements/new", writing.show),
+        Route("/console/announcements/new", writing.keep, methods=["POST"]),
+        Route(f"{one}/edit", writing.show),
+        Route(f"{one}/edit", writing.keep, methods=["POST"]),
+        Route(f"{one}/prepare", Preparing(desk).prepare, methods=["POST"]),
     ]
 
 
@@ -61,11 +81,14 @@ def _sent_routes(desk: ConsoleDesk) -> list[Route]:
     """Announcements once they are sent. After all others: an id matches anything, such as `new`."""
     one = "/console/announcements/{id}"
     recipients, inbox = RecipientsPage(desk), RepliesPage(desk)
+    correcting = CorrectingPage(desk)
     return [
         Route("/console/announcements", AnnouncementsPage(desk).show),
         Route(one, AnnouncementPage(desk).show),
         Route(f"{one}/steer", Steering(desk).steer, methods=["POST"]),
         Route(f"{one}/progress", ProgressPage(desk).stream),
+        Route(f"{one}/correct", correcting.show),
+        Route(f"{one}/correct", correcting.take, methods=["POST"]),
         Route(f"{one}/recipients", recipients.show),
         Route(f"{one}/recipients.csv", recipients.csv),
         Route(f"{one}/replies", inbox.show),

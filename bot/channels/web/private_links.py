@@ -6,13 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-import markupsafe
-import segno
 from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.channels.web.arrivals import Arrivals, fields
+from bot.channels.web.picture import picture
 from bot.channels.web.project_pages import PRIVATE
 from bot.channels.web.refusals import NO_READINESS, Refusals
 from bot.channels.web.security import secret_address
@@ -68,7 +67,7 @@ class PrivateLinks:
             start="r",
             returning=returning,
             address=address,
-            picture=_picture(address) if returning.state == "same" else "",
+            picture=picture(address) if returning.state == "same" else "",
         )
 
     async def joining(self, request: Request) -> Response:
@@ -160,13 +159,3 @@ def _code(typed: str) -> str:
     signs = "".join(filter(str.isalnum, typed))
     groups = [signs[at : at + GROUP] for at in range(0, SIGNS, GROUP)]
     return code_in("-".join(groups)) if len(signs) == SIGNS else ""
-
-
-def _picture(address: str) -> markupsafe.Markup:
-    """The address as a QR code, black on white in any light: cameras read no other."""
-    code = segno.make(address, error="m", micro=False)
-    drawn = code.svg_inline(
-        scale=4, svgclass="qr", lineclass="", omitsize=False, dark="#000", light="#fff"
-    )
-    # What is drawn is squares: nothing of the address is written in it.
-    return markupsafe.Markup(drawn)  # noqa: S704 — segno's own markup
