@@ -205,15 +205,28 @@ def correct(
     words: Words,
     now: datetime,
 ) -> int:
-    """The new revision: what was delivered is edited, what waits is sent so. Raises NotAllowed, WrongState."""
+    """The new revision: what was delivered is edited, what waits is sent so. Raises NotAllowed, WrongState.
+
+    Whether one person may decide it: correcting.py.
+    """
     me = allowed(connection, staff, "send")
+    held = to_be_corrected(connection, id, words)
+    revision = announcements.reword(connection, id, words, now)
+    _note(connection, me, "correct", id, now, revision=revision, before=asdict(held.words))
+    return revision
+
+
+def to_be_corrected(
+    connection: Connection,
+    id: int,  # noqa: A002 — the column's name
+    words: Words,
+) -> Announcement:
+    """What these words would correct. Raises WrongState when they cannot."""
     held = _held(connection, id, STARTED)
     if held.is_withdrawn:
         raise wrong("withdrawn")
     correctable(held, words)
-    revision = announcements.reword(connection, id, words, now)
-    _note(connection, me, "correct", id, now, revision=revision, before=asdict(held.words))
-    return revision
+    return held
 
 
 def withdraw(connection: Connection, staff: Staff | None, id: int, now: datetime) -> None:  # noqa: A002 — the column's name

@@ -117,6 +117,10 @@ console-reason = { $reason ->
         [too-old] message older than 48 hours
         [not-editable] message deleted, or not editable any more
         [gone] message deleted
+        [moved] the group has another address
+        [part-unknown] a part of the message is not known
+        [notice] a notice took its place: older than 48 hours
+        [defect] a fault of ours, noted in the server's log
        *[other] { $said }
     }
 console-reason-not-corrected = not corrected: { $reason }
@@ -263,11 +267,24 @@ console-correct-edit = Change the text again
 console-correct-same = This is the text as it is; nothing was changed. Change it before you look at the preview.
 console-correct-wrong-no-words = No text is left; nothing was changed. Write it in one language at least.
 console-correct-wrong-language-gone = People received it in the language that you emptied; nothing was changed. Write that text too.
-console-correct-wrong-missing-field = A field between braces has no value in the table; nothing was changed. Take it out of the text.
-console-correct-wrong-too-long = This text is too long for Telegram; nothing was changed. Your text is kept below, make it shorter.
-console-correct-wrong-changed = A colleague corrected it meanwhile; nothing was changed. Your text is kept below, theirs under it.
+console-correct-wrong-missing-field = The field "{ $field }" has no value for people who received it; nothing was changed. Take it out of the text.
+console-correct-wrong-too-long = The { $spoken ->
+        [fr] French
+       *[en] English
+    } text has { $units } characters, { $most } at most: { $over } too many. Nothing was changed, your texts are kept below.
+console-correct-wrong-changed-meanwhile = A colleague corrected it meanwhile; nothing was changed. Your text is kept below, theirs under it.
 console-correct-wrong-other = This cannot be done now; nothing was changed. Your text is kept below.
 console-correct-theirs = The text as it is
+console-correct-wrong-own-approval = It is your own correction: a colleague approves it, not you; nothing was changed.
+console-correct-wrong-state = It has not left, or was cancelled before; nothing was changed. Your text is kept below.
+console-correct-wrong-withdrawn = It is withdrawn; nothing was changed. Your text is kept below: copy it into a new announcement.
+console-correct-two = More people read it than one person may decide for: a colleague approves these exact words.
+console-correct-ask = Ask for approval
+console-correct-proposed = A correction waits for approval
+console-correct-waits = You wrote it: a colleague's approval is missing. Another text, below, takes its place.
+console-correct-agree = Correct it like this
+console-correct-drop = Do not correct it like this
+console-report-proposed = Read the correction that waits for approval
 
 ## Replies
 console-inbox = Replies

@@ -117,6 +117,10 @@ console-reason = { $reason ->
         [too-old] message de plus de 48 heures
         [not-editable] message effacé, ou plus modifiable
         [gone] message effacé
+        [moved] le groupe a changé d'adresse
+        [part-unknown] une partie du message reste inconnue
+        [notice] remplacée par un avis : plus de 48 heures
+        [defect] un défaut de notre côté, noté au journal du serveur
        *[other] { $said }
     }
 console-reason-not-corrected = pas corrigée : { $reason }
@@ -263,11 +267,24 @@ console-correct-edit = Changer encore le texte
 console-correct-same = C'est le texte actuel ; rien n'a été changé. Modifiez-le avant de voir l'aperçu.
 console-correct-wrong-no-words = Il ne reste aucun texte ; rien n'a été changé. Écrivez-le dans une langue au moins.
 console-correct-wrong-language-gone = Des personnes ont reçu l'annonce dans la langue que vous avez vidée ; rien n'a été changé. Écrivez ce texte aussi.
-console-correct-wrong-missing-field = Un champ entre accolades n'a pas de valeur dans le tableau ; rien n'a été changé. Retirez-le du texte.
-console-correct-wrong-too-long = Ce texte est trop long pour Telegram ; rien n'a été changé. Votre texte est gardé ci-dessous, raccourcissez-le.
-console-correct-wrong-changed = Un collègue a corrigé l'annonce entre-temps ; rien n'a été changé. Votre texte est gardé ci-dessous, le sien dessous.
+console-correct-wrong-missing-field = Le champ « { $field } » n'a pas de valeur pour des personnes qui ont reçu l'annonce ; rien n'a été changé. Retirez-le du texte.
+console-correct-wrong-too-long = Le texte { $spoken ->
+        [fr] français
+       *[en] anglais
+    } a { $units } signes, { $most } au plus : { $over } de trop. Rien n'a été changé, vos textes sont gardés ci-dessous.
+console-correct-wrong-changed-meanwhile = Un collègue a corrigé l'annonce entre-temps ; rien n'a été changé. Votre texte est gardé ci-dessous, le sien dessous.
 console-correct-wrong-other = Cela n'est pas possible maintenant ; rien n'a été changé. Votre texte est gardé ci-dessous.
 console-correct-theirs = Le texte actuel
+console-correct-wrong-own-approval = C'est votre correction : un collègue donne son accord, pas vous ; rien n'a été changé.
+console-correct-wrong-state = L'annonce n'est pas partie, ou elle est annulée avant l'envoi ; rien n'a été changé. Votre texte est gardé ci-dessous.
+console-correct-wrong-withdrawn = Elle est retirée ; rien n'a été changé. Votre texte est gardé ci-dessous : copiez-le dans une nouvelle annonce.
+console-correct-two = Plus de personnes la lisent qu'une seule personne n'en décide : un collègue donne son accord à ces mots exacts.
+console-correct-ask = Demander l'accord
+console-correct-proposed = Une correction attend un accord
+console-correct-waits = Vous l'avez écrite : l'accord d'un collègue manque. Un autre texte, ci-dessous, prend sa place.
+console-correct-agree = Corriger ainsi
+console-correct-drop = Ne pas corriger ainsi
+console-report-proposed = Lire la correction qui attend un accord
 
 ## Les réponses
 console-inbox = Les réponses
