@@ -13,11 +13,13 @@ from bot import announcing, staffing
 from bot.approving import Rules
 from bot.errors import NotAllowed, WrongState
 from bot.store import followings, replies
+from bot.trying_out import try_out
 from conversations.announcing import deeds
 from conversations.announcing.approval import hash_of
 from conversations.desk import Desk
 from conversations.events import Event
 from conversations.outcome import Change
+from knowledge.load import Knowledge
 
 PLACE = re.compile(r"[a-z0-9-]{1,60}")
 MOST_FOLLOWED = 50
@@ -32,6 +34,7 @@ class Record(Protocol):
     account: str
     now: datetime
     rules: Rules
+    knowledge: Knowledge | None
 
     def refuse(self, change: Change) -> None: ...
 
@@ -103,6 +106,14 @@ def _send(record: Record, sent: deeds.AnnouncementSent) -> None:
     announcing.send_now(record.connection, staff, sent.announcement, now, record.rules)
 
 
+def _try(record: Record, tried: deeds.AnnouncementTried) -> None:
+    if record.knowledge is None:
+        record.refuse(tried)
+        return
+    staff, here = record.desk.staff, record.event.address
+    try_out(record.connection, staff, tried.announcement, record.knowledge, record.now, here=here)
+
+
 OfEverybody = Callable[[Any, Any], None]
 
 PUBLIC: Mapping[type[Any], OfEverybody] = {
@@ -123,6 +134,7 @@ PUBLIC: Mapping[type[Any], OfEverybody] = {
             r.connection, r.desk.staff, d.announcement, d.at, r.now, r.rules
         )
     ),
+    deeds.AnnouncementTried: _carried(_try),
     deeds.ApprovalAsked: _carried(
         lambda r, d: announcing.ask_approval(r.connection, r.desk.staff, d.announcement, r.now)
     ),

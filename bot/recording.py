@@ -41,6 +41,7 @@ from conversations.outcome import (
     QuestionKept,
 )
 from conversations.project import NEW, Member, may
+from knowledge.load import Knowledge
 
 
 @dataclass(slots=True)
@@ -57,6 +58,7 @@ class Recording:
     account: str
     now: datetime
     rules: Rules = field(default_factory=Rules)
+    knowledge: Knowledge | None = None
     has_erased: bool = False
     has_dropped_files: bool = False
     _started: str = ""

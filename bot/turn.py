@@ -90,7 +90,13 @@ class Turn:
         here = [saying for saying in sayings if writing.is_here(saying.message)]
         self._save(connection, language, _asked(desk, outcome, here, view))
         recording = Recording(
-            connection, self.event, desk, known.account, self.now, rules=self.rules
+            connection,
+            self.event,
+            desk,
+            known.account,
+            self.now,
+            rules=self.rules,
+            knowledge=self.knowledge,
         )
         recording.record(outcome.changes)
         has_dropped_files = self._let_go(connection) or recording.has_dropped_files

@@ -79,6 +79,13 @@ class ApprovalAsked:
     announcement: int
 
 
+@dataclass(frozen=True, slots=True)
+class AnnouncementTried:
+    """Staff want the draft in their own conversations, to look at."""
+
+    announcement: int
+
+
 StaffDeed = (
     SignInLinkMade
     | AnnouncementComposed
@@ -86,5 +93,6 @@ StaffDeed = (
     | AnnouncementSent
     | AnnouncementScheduled
     | ApprovalAsked
+    | AnnouncementTried
 )
 AnnouncingDeed = TerritoryFollowed | TerritoryLeft | ReplyKept | StaffLinkUsed | StaffDeed

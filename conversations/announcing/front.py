@@ -192,6 +192,8 @@ def _check(desk: Desk, drafting: Drafting, _ids: Sequence[str], knowledge: Knowl
     messages, is_ready = checking.check(drafting, knowledge)
     id_, mark = drafting.announcement.id, hash_of(drafting.announcement)[: going.MARK]
     choices = [button("aim", id_, "choice-announce-aim"), button("new", 0, "choice-announce-new")]
+    if messages[-1].id == "announce-check":
+        choices = [button("test", id_, "choice-announce-test"), *choices]
     if is_ready and staff_may(desk.staff, "send"):
         reachable = drafting.foreseen.get("", 0)
         send = button("send", id_, "choice-announce-send", mark=mark, reachable=reachable)
@@ -227,6 +229,7 @@ PRESSES: Mapping[str, Press] = {
     "send": lambda desk, drafting, ids, _knowledge: going.ask(desk, drafting, ids, button, leave),
     "go": lambda desk, drafting, ids, _knowledge: going.go(desk, drafting, ids),
     "ask": lambda desk, drafting, ids, _knowledge: going.ask_approval(desk, drafting, ids),
+    "test": lambda _desk, drafting, _ids, _knowledge: going.try_out(drafting, leave),
     "at": lambda desk, drafting, ids, _knowledge: going.ask_when(desk, drafting, ids, leave),
 }
 

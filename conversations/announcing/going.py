@@ -12,6 +12,7 @@ from conversations.announcing.approval import hash_of
 from conversations.announcing.deeds import (
     AnnouncementScheduled,
     AnnouncementSent,
+    AnnouncementTried,
     ApprovalAsked,
 )
 from conversations.announcing.moments import read_day, read_hours
@@ -108,6 +109,17 @@ def scheduled(desk: Desk, text: str, leave: Leave) -> Outcome:
         messages=(Message("announce-scheduled", {"at": at.isoformat()}),),
         changes=(AnnouncementScheduled(drafting.announcement.id, at),),
         asked=Asked(),
+    )
+
+
+def try_out(drafting: Drafting, leave: Leave) -> Outcome:
+    """To whoever asks for it, as its recipients would get it: with its file, and its entry for calendars."""
+    announcement = drafting.announcement
+    if announcement.state not in {"draft", "approval", "scheduled"}:
+        return _stopped("state", leave(announcement.id))
+    return Outcome(
+        messages=(Message("announce-trial-coming", choices=(leave(announcement.id),)),),
+        changes=(AnnouncementTried(announcement.id),),
     )
 
 

@@ -7,6 +7,8 @@ web-file-announcement-file = Download { $name } ({ $size })
 web-file-announcement-entry = Add to my calendar (.ics)
 announce-trial =
     __A test: nobody else gets it.__
+announce-trial-coming =
+    __The test is on its way to your conversations, one language after the other.__ It counts in no report, and no recipient gets it.
 announce-trial-sent = { $count ->
         [one] __The test is sent to your conversation.__
        *[other] __The test is sent to your { $count } conversations.__

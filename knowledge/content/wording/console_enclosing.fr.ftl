@@ -7,6 +7,8 @@ web-file-announcement-file = Télécharger { $name } ({ $size })
 web-file-announcement-entry = Ajouter à mon agenda (.ics)
 announce-trial =
     __Essai : vous seul le recevez.__
+announce-trial-coming =
+    __L'essai arrive dans vos conversations, chaque langue à son tour.__ Il n'est compté dans aucun rapport, et aucun destinataire ne le reçoit.
 announce-trial-sent = { $count ->
         [one] __L'essai est envoyé dans votre conversation.__
        *[other] __L'essai est envoyé dans vos { $count } conversations.__

@@ -13,6 +13,7 @@ from conversations.announcing.deeds import (
     AnnouncementComposed,
     AnnouncementScheduled,
     AnnouncementSent,
+    AnnouncementTried,
     ApprovalAsked,
 )
 from conversations.announcing.going import MARK, read_moment
@@ -99,6 +100,7 @@ def test_the_preview_is_what_recipients_see_and_the_summary_counts(
     assert talk.data == [
         f"announce:send:7:{SEEN}",
         f"announce:at:7:{SEEN}",
+        "announce:test:7",
         "announce:aim:7",
         "announce:new:0",
         "announce:quit:7",
@@ -292,3 +294,17 @@ def test_what_the_desk_holds_for_staff() -> None:
     typed = needs(person.says("Bonjour"), Asked(awaits="announce:to:7"))
     assert (typed.staff, typed.draft) == (True, 7)
     assert needs(person.says("Bonjour"), Asked()).draft is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_test_goes_to_whoever_asks_for_it(knowledge: Knowledge, language: Language) -> None:
+    talk = staff(knowledge, language, READY)
+    assert talk.taps("announce:test:7") == ["announce-trial-coming"]
+    assert talk.changes == (AnnouncementTried(7),)
+    gone = replace(READY, announcement=replace(DRAFT, state="sending"))
+    late = staff(knowledge, language, gone)
+    assert late.taps("announce:test:7") == ["announce-stopped"]
+    assert late.changes == ()
+    stranger = staff(knowledge, language, READY, who=None)
+    assert "announce-trial-coming" not in stranger.taps("announce:test:7")
+    assert stranger.changes == ()
