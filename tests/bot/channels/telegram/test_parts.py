@@ -22,7 +22,7 @@ from telegram.error import (
 from bot.channels.markdown import units
 from bot.channels.telegram.delays import delay
 from bot.channels.telegram.pace import Pace
-from bot.channels.telegram.refusals import Moved, NotEditable, Unmodified, explain
+from bot.channels.telegram.refusals import Deleted, Moved, NotEditable, Unmodified, explain
 from bot.channels.telegram.render import marked, render
 from bot.errors import ChannelError, Refused, SlowDown, Uncertain, Unreachable
 from bot.store.outbox import Line
@@ -153,7 +153,8 @@ REQUEST = httpx.Request("POST", "http://127.0.0.1/")
         (ChatMigrated(-1005), Moved),
         (BadRequest("Message is not modified: specified new…"), Unmodified),
         (BadRequest("Message can't be edited"), NotEditable),
-        (BadRequest("Message to edit not found"), NotEditable),
+        (BadRequest("Message to edit not found"), Deleted),
+        (BadRequest("Message to delete not found"), Deleted),
         (BadRequest("Message is too long"), Refused),
         (TimedOut(), Uncertain),
         (NetworkError("Bad Gateway"), Uncertain),
