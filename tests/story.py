@@ -9,10 +9,12 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, model_validator
 
 from bot.store.outbox import Line
+from conversations.staff import StaffRole
 from knowledge.load import parse
 from knowledge.model import Language
 
 STORIES = Path(__file__).parent / "stories"
+STAFF_TOKEN = "storystorystorystorys1"
 
 Name = Literal["terminal", "web", "telegram"]
 Kind = Literal["said", "tapped", "commanded", "sent"]
@@ -72,12 +74,16 @@ class Effort(Strict):
 
 
 class Story(Strict):
-    """A new person's conversation; it runs on each of `channels`."""
+    """A new person's conversation; it runs on each of `channels`.
+
+    `staff` is the role of whoever opens the link of STAFF_TOKEN first.
+    """
 
     story: str
     language: Language = "fr"
     channels: tuple[Name, ...] = ("terminal", "web", "telegram")
     in_group: bool = False
+    staff: StaffRole | None = None
     effort: Effort | None = None
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
 

@@ -9,6 +9,7 @@ import asyncio
 import os
 import shutil
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,20 +17,21 @@ import pytest
 from cryptography.fernet import Fernet
 from sqlalchemy import Connection, select
 
-from bot.app import Parts
+from bot.app import Parts, now
 from bot.encoder import choose
 from bot.preparing import Workshop
 from bot.sealing import Sealing
 from bot.settings import Settings
-from bot.store import outbox
+from bot.store import outbox, staff
 from bot.store.database import Store
 from bot.store.migrate import upgrade
 from bot.store.outbox import Line
 from bot.store.tables import outbox as outbox_table
+from conversations.staff import StaffRole
 from knowledge.load import Knowledge, load
 from knowledge.search.index import Index
 from tests.players import Player, playing
-from tests.story import Step, Story, stories, told
+from tests.story import STAFF_TOKEN, Step, Story, stories, told
 
 # One worker for all: building the index takes longer than all stories together.
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("stories")]
@@ -87,7 +89,7 @@ async def parts(librarian: Any, template: Path, tmp_path: Path) -> AsyncIterator
 @pytest.fixture(autouse=True)
 def quick_chat(monkeypatch: pytest.MonkeyPatch) -> None:
     """The emulator does not mind how fast a chat is written to."""
-    monkeypatch.setattr("bot.channels.telegram.pace.IN_A_CHAT", 1000.0)
+    monkeypatch.setattr("bot.channels.telegram.chats.IN_A_CHAT", 1000.0)
 
 
 @pytest.mark.parametrize(
@@ -96,12 +98,19 @@ def quick_chat(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_story(parts: Parts, story: Story, channel: str) -> None:
     latest = 0
     offered: set[str] = set()
+    if story.staff:
+        await invited(parts.store, story.staff)
     async with playing(parts, story, channel) as player:
         for step in story.steps:
             lines = await said_after(parts.store, player, on_screen(step, offered), latest)
             latest = max((line.id for line in lines), default=latest)
             offered = data_of(lines) or offered
             check(step, lines)
+
+
+async def invited(store: Store, role: StaffRole) -> None:
+    until = now() + timedelta(days=1)
+    await store.run(lambda c: staff.make_link(c, STAFF_TOKEN, "invite", role, None, 0, until))
 
 
 def on_screen(step: Step, offered: set[str]) -> Step:

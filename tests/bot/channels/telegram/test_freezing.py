@@ -27,7 +27,7 @@ def asking(_desk: Any, event: Event, *_rest: Any) -> Outcome:
 
 @pytest.fixture
 def built(sqlite_store: Store, telegram: BotApi, monkeypatch: pytest.MonkeyPatch) -> Built:
-    monkeypatch.setattr("bot.channels.telegram.pace.IN_A_CHAT", 1000.0)
+    monkeypatch.setattr("bot.channels.telegram.chats.IN_A_CHAT", 1000.0)
     knowledge = small_knowledge()
     telegram.person(ANNE)
     return Built(sqlite_store, knowledge, FakeIndex(knowledge), telegram, step=asking)
