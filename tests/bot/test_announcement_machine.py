@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from hypothesis import settings
@@ -15,7 +15,7 @@ from sqlalchemy import Connection, make_url
 from bot import announcing
 from bot.approving import Rules
 from bot.errors import WrongState
-from bot.store import announcements, deliveries, mending, people, recipients, staff
+from bot.store import announcements, audit, deliveries, mending, people, recipients, staff
 from bot.store.announcement_tables import metadata
 from bot.store.deliveries import Delivery, Result
 from bot.store.sqlite import writing_engine
@@ -27,6 +27,7 @@ from tests.fakes.people import NOON
 
 T = TypeVar("T")
 CROWD = tuple(f"telegram:{number}" for number in range(5))
+SECOND = timedelta(seconds=1)
 APPROVAL_ABOVE = 3
 RULES = Rules(approval_above=APPROVAL_ABOVE)
 WRITABLE = {"draft", "approval"}
@@ -93,15 +94,22 @@ class AnnouncementMachine(RuleBasedStateMachine):
             self.sends()
 
     def tries(self, work: Callable[[Connection], Any], *, may: bool) -> bool:
-        """It is done exactly when the model says that it may be."""
-        self.now += timedelta(seconds=1)
+        """It is done exactly when the model says that it may be; refused, nothing at all has changed."""
+        self.now += SECOND
+        before = self.everything()
         try:
             self.run(work)
         except WrongState:
             assert not may
+            assert self.everything() == before
             return False
         assert may
         return True
+
+    def everything(self) -> tuple[Any, ...]:
+        """What the store holds of the announcement, and what was noted of it."""
+        listed = self.run(lambda c: recipients.recipients(c, self.id))
+        return self.stored(), listed, len(self.run(lambda c: audit.latest(c, 1000)))
 
     def stored(self) -> Announcement:
         found = self.run(lambda c: announcements.get(c, self.id))
@@ -121,37 +129,46 @@ class AnnouncementMachine(RuleBasedStateMachine):
         changed = replace(draft(Words(fr=text)), id=self.id)
         may = self.model.state in WRITABLE
         if self.tries(lambda c: announcing.change(c, self.anne, changed, self.now), may=may):
-            self.model.state, self.model.is_approved = "draft", False
+            self.model.state, self.model.is_approved, self.model.at = "draft", False, None
 
     @precondition(lambda self: self.model.state in WRITABLE)
-    @rule()
-    def asks_approval(self) -> None:
+    @rule(is_for_later=st.booleans())
+    def asks_approval(self, is_for_later: bool) -> None:
         may = self.model.state in WRITABLE
-        if self.tries(lambda c: announcing.ask_approval(c, self.anne, self.id, self.now), may=may):
-            self.model.state = "approval"
+        at = self.now + timedelta(minutes=1) if is_for_later else None
+        if self.tries(
+            lambda c: announcing.ask_approval(c, self.anne, self.id, self.now, at), may=may
+        ):
+            self.model.state, self.model.is_approved, self.model.at = "approval", False, at
 
     @precondition(lambda self: self.model.state in WRITABLE)
     @rule(seen_before=st.booleans())
     def approves(self, seen_before: bool) -> None:
-        seen = "another" if seen_before else hash_of(replace(self.stored(), at=None))
-        may = self.model.state in WRITABLE and not seen_before and self.stored().at is None
+        seen = "another" if seen_before else hash_of(self.stored())
+        is_writable = self.model.state in WRITABLE
+        may = is_writable and not seen_before and self._is_to_come(self.model.at)
         if self.tries(lambda c: announcing.approve(c, self.bob, self.id, seen, self.now), may=may):
-            self.model.is_approved = True
+            self.model.is_approved, self.model.approved_for = True, self.model.at
 
-    def _is_agreed(self, *, at: bool = False) -> bool:
-        """Approvals here are of sending at once, which is another time than any that is set."""
+    def _is_to_come(self, at: datetime | None) -> bool:
+        return at is None or at > self.now + SECOND
+
+    def _is_agreed(self, at: datetime | None) -> bool:
+        """An approval is of what was seen, its time too."""
         is_small = len(CROWD) - len(self.opted_out) <= APPROVAL_ABOVE
-        return is_small or (self.model.is_approved and not at)
+        return is_small or self.model.is_agreed(at)
 
     @precondition(lambda self: self.model.state in WRITABLE)
-    @rule()
-    def schedules(self) -> None:
-        at = self.now + timedelta(minutes=1)
-        may = self.model.state in WRITABLE and self._is_agreed(at=True)
+    @rule(is_as_asked=st.booleans())
+    def schedules(self, is_as_asked: bool) -> None:
+        asked = self.model.at if is_as_asked else None
+        at = asked or self.now + timedelta(minutes=1)
+        is_agreed = self._is_agreed(at) and self._is_to_come(at)
+        may = self.model.state in WRITABLE and is_agreed
         if self.tries(
             lambda c: announcing.schedule(c, self.anne, self.id, at, self.now, RULES), may=may
         ):
-            self.model.state = "scheduled"
+            self.model.state, self.model.at = "scheduled", at
 
     @precondition(lambda self: self.model.state == "scheduled")
     @rule()
@@ -164,10 +181,11 @@ class AnnouncementMachine(RuleBasedStateMachine):
     @rule()
     def sends(self) -> None:
         is_early = self.model.state in WRITABLE | {"scheduled"}
-        may = is_early and self._is_agreed() and len(self.opted_out) < len(CROWD)
+        may = is_early and self._is_agreed(None) and len(self.opted_out) < len(CROWD)
         if self.tries(
             lambda c: announcing.send_now(c, self.anne, self.id, self.now, RULES), may=may
         ):
+            self.model.at = None
             self._freeze()
 
     @precondition(lambda self: self.model.state == "scheduled")
@@ -175,7 +193,7 @@ class AnnouncementMachine(RuleBasedStateMachine):
     def its_time_comes(self) -> None:
         self.now += timedelta(minutes=2)
         started = self.run(lambda c: announcing.start_due(c, self.id, self.now, RULES))
-        if self._is_agreed(at=True):
+        if self._is_agreed(self.model.at):
             assert started == len(CROWD)
             self._freeze()
         else:
@@ -256,6 +274,12 @@ class AnnouncementMachine(RuleBasedStateMachine):
             posted.where, posted.owner, posted.revision = "called", self.owner, one.revision
             assert one.revision == self.model.revision
         self.calls.setdefault(self.owner, []).extend(claimed)
+
+    @precondition(lambda self: self.model.frozen and self.model.state != "sending")
+    @rule()
+    def nothing_is_claimed_while_it_is_not_sent(self) -> None:
+        """Paused, done, cancelled or withdrawn."""
+        assert not self.run(lambda c: deliveries.claim(c, self.id, self.owner, self.now, 10))
 
     @precondition(lambda self: any(self.calls.values()))
     @rule(whose=st.integers(0, 9))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 Where = Literal["waiting", "called", "sent", "failed", "unknown", "skipped"]
@@ -22,13 +23,21 @@ class Posted:
 
 @dataclass
 class AnnouncementModel:
-    """One announcement. Its states are those of the contract; `frozen` by person."""
+    """One announcement. Its states are those of the contract; `frozen` by person.
+
+    An approval is of a time: `approved_for` is the one that `at` was then.
+    """
 
     state: str = "draft"
     revision: int = 0
     is_withdrawn: bool = False
+    at: datetime | None = None
     is_approved: bool = False
+    approved_for: datetime | None = None
     frozen: dict[str, Posted] = field(default_factory=dict)
+
+    def is_agreed(self, at: datetime | None) -> bool:
+        return self.is_approved and self.approved_for == self.at == at
 
     def waiting(self) -> list[str]:
         return [person for person, one in self.frozen.items() if one.where == "waiting"]
