@@ -11,6 +11,7 @@ from markupsafe import Markup
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from bot import correcting
 from bot.channels.web.languages import language_of
 from bot.channels.web.views import Views
 from bot.console.desk import Asked, ConsoleDesk
@@ -47,6 +48,7 @@ class Report:
     corrections: tuple[Noted, ...]
     names: Mapping[int, str]
     open_replies: int
+    is_correction_proposed: bool
 
 
 def report(connection: Connection, held: Announcement, now: datetime) -> Report:
@@ -60,6 +62,7 @@ def report(connection: Connection, held: Announcement, now: datetime) -> Report:
         corrections=_corrections(connection, held),
         names=reporting.names(connection),
         open_replies=replies.waiting(connection).get(held.id, 0),
+        is_correction_proposed=correcting.pending(connection, held) is not None,
     )
 
 

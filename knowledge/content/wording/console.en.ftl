@@ -147,6 +147,8 @@ console-did = { $action ->
         [resend-unknown] sent again to the uncertain
         [resend-failed] sent again to the failed
         [correct] announcement corrected
+        [propose-correction] correction proposed
+        [drop-correction] correction dropped
         [withdraw] announcement withdrawn
         [answer] reply answered
         [put-aside] replies put aside

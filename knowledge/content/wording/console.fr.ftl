@@ -147,6 +147,8 @@ console-did = { $action ->
         [resend-unknown] nouvel envoi aux incertains
         [resend-failed] nouvel envoi aux échecs
         [correct] annonce corrigée
+        [propose-correction] correction proposée
+        [drop-correction] correction abandonnée
         [withdraw] annonce retirée
         [answer] réponse donnée
         [put-aside] réponses mises de côté

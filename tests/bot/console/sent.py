@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot import announcing
 from bot.approving import Rules
-from bot.store import replies
+from bot.store import announcements, replies
 from bot.store.deliveries import Delivery, Result
 from conversations.announcing.shape import Announcement, Words
 from conversations.events import Address
@@ -30,7 +30,7 @@ class Sent:
         return Mission(self.office.built.store, self.office.built.now)
 
     async def draft(self, **rest: Any) -> int:
-        held = draft(**({"words": HELLO} | rest))
+        held = replace(draft(HELLO), **rest)
         now = self.office.built.now
         return await self.office.run(lambda c: announcing.compose(c, COMMAND_LINE, held, now))
 
@@ -48,8 +48,6 @@ class Sent:
                 await self.mission.done(_result(one, *told.split(" ", 1)))
 
     async def finish(self, announcement: int) -> None:
-        from bot.store import announcements
-
         await self.office.run(
             lambda c: announcements.finish(c, announcement, self.office.built.now)
         )
