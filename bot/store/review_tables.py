@@ -9,7 +9,9 @@ __all__ = [
     "asked_counts",
     "cases",
     "edits",
+    "erased_tickets",
     "metadata",
+    "moved_chats",
     "mutes",
     "ticket_lines",
     "tickets",
@@ -90,7 +92,8 @@ ticket_lines = Table(
     Column("file", Json),
     Column("file_ref", Words, nullable=False, server_default="", index=True),  # files.ref of `file`
     Column("told", Id, nullable=False),  # the line of the outbox that carries it, 0: none
-    Column("mirror", Words, nullable=False),  # its message in the staff's group, "": none
+    # Its message in the staff's group; "": none yet, "?": one may have been sent.
+    Column("mirror", Words, nullable=False, index=True),
     Column("at", UtcTime, nullable=False),
     sqlite_autoincrement=True,
 )
@@ -103,6 +106,24 @@ mutes = Table(
     Column("by", Id, nullable=False),
     Column("at", UtcTime, nullable=False),
     Column("until", UtcTime),
+)
+
+# What the staff's group still shows of people who erased themselves: no word of theirs is here.
+erased_tickets = Table(
+    "erased_tickets",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=False),  # as it was: an id is used once
+    Column("topic", Words, nullable=False),
+    Column("messages", Json, nullable=False),
+    Column("at", UtcTime, nullable=False),
+)
+
+# Groups of Telegram that became supergroups, and what they are called since.
+moved_chats = Table(
+    "moved_chats",
+    metadata,
+    Column("chat", Id, primary_key=True, autoincrement=False),
+    Column("to", Id, nullable=False),
 )
 
 # Numbers without persons: how often an entry was decided upon, in a day.

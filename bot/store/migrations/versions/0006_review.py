@@ -122,6 +122,7 @@ def _tickets() -> None:
     )
     op.create_index("ix_ticket_lines_ticket", "ticket_lines", ["ticket"])
     op.create_index("ix_ticket_lines_file_ref", "ticket_lines", ["file_ref"])
+    op.create_index("ix_ticket_lines_mirror", "ticket_lines", ["mirror"])
     op.create_table(
         "mutes",
         Column("person", Words, nullable=False),
@@ -133,6 +134,24 @@ def _tickets() -> None:
         ForeignKeyConstraint(
             ["person"], ["people.person"], name="fk_mutes_person_people", ondelete="CASCADE"
         ),
+    )
+    _group()
+
+
+def _group() -> None:
+    op.create_table(
+        "erased_tickets",
+        Column("id", Id, nullable=False),
+        Column("topic", Words, nullable=False),
+        Column("messages", Json, nullable=False),
+        Column("at", UtcTime, nullable=False),
+        PrimaryKeyConstraint("id", name="pk_erased_tickets"),
+    )
+    op.create_table(
+        "moved_chats",
+        Column("chat", Id, nullable=False),
+        Column("to", Id, nullable=False),
+        PrimaryKeyConstraint("chat", name="pk_moved_chats"),
     )
 
 
