@@ -28,7 +28,7 @@ def fits(announcement: Announcement) -> None:
         size = found.length
         raise wrong(
             "too-long",
-            language=found.language,
+            spoken=found.language,
             units=size.units,
             most=size.most,
             over=size.over,

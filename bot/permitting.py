@@ -18,7 +18,7 @@ WHY = {
     "changed": "It was changed after it was approved. Ask for the approval of what it says now.",
     "changed-meanwhile": "A colleague changed it after you looked. Look at what it says now, then do it again.",
     "other-time": "It is approved for another time. Send it then, or ask the approval of this time.",
-    "too-long": "Its {language} text has {units} characters, {most} fit. Leave {over} of them out.",
+    "too-long": "Its {spoken} text has {units} characters, {most} fit. Leave {over} of them out.",
     "buttons": "It has {count} buttons, {most} fit. Leave some out.",
     "button": "Button {number} leads nowhere that people could open: {target}. Write an address with https://.",
     "approver-gone": "Whoever approved it may not send any more. Ask another colleague.",

@@ -133,7 +133,8 @@ def marked(text: str, entities: Sequence[MessageEntity]) -> markupsafe.Markup:
         closing.sort(key=lambda one: -one.offset)
         opening.sort(key=lambda one: -one.length)
         html += "".join(map(_close, closing)) + "".join(map(_open, opening))
-        html += markupsafe.escape(units[start * 2 : end * 2].decode("utf-16-le", "replace"))
+        shown = units[start * 2 : end * 2].decode("utf-16-le", "replace")
+        html += str(markupsafe.escape(shown))
     return markupsafe.Markup(html)  # noqa: S704 — every stretch of text and every address is escaped
 
 

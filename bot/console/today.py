@@ -71,7 +71,7 @@ def sections(waits: Awaiting, me: Staff) -> tuple[Section, ...]:
     others = [one for one in approvals if one not in mine_to_do]
     found = (
         Section("approval", tuple(_to_do(one) for one in mine_to_do)),
-        Section("replies", _counted(waits.replies, "console-replies", "/replies")),
+        Section("replies", _replied(waits, me)),
         Section("unknown", _counted(waits.unknown, "console-unknown")),
         Section("failed", _counted(waits.failed, "console-failed")),
         Section("paused", tuple(_progress(one, waits) for one in waits.by_state["paused"])),
@@ -108,6 +108,12 @@ def _progress(one: Announcement, waits: Awaiting) -> Row:
 
 def _counted(found: Iterable[tuple[Announcement, int]], note: str, to: str = "") -> tuple[Row, ...]:
     return tuple(Row(one, note, {"count": count}, to=to) for one, count in found)
+
+
+def _replied(waits: Awaiting, me: Staff) -> tuple[Row, ...]:
+    """What people wrote is read by who may answer."""
+    found = waits.replies if staff_may(me, "answer") else ()
+    return _counted(found, "console-replies", "/replies")
 
 
 def _mine(drafts: Iterable[Announcement], me: Staff) -> Iterable[Announcement]:

@@ -113,7 +113,7 @@ def _faults_of_words(typed: Typed, written: Announcement, *, is_chosen: bool) ->
         yield Fault("fr", "console-writing-no-words")
     elif not is_chosen:
         lacking = "en" if written.words.fr else "fr"
-        yield Fault("without", "console-writing-choose", {"language": lacking})
+        yield Fault("without", "console-writing-choose", {"spoken": lacking})
 
 
 def _buttons(
@@ -152,7 +152,7 @@ def _faults_of_button(
             values = {"count": len(label), "most": LONGEST_LABEL}
             yield Fault(f"{name}-{language}", "console-writing-label-long", values)
         elif button.kind == "link" and not label and words.get(language):
-            yield Fault(f"{name}-{language}", "console-writing-label", {"language": language})
+            yield Fault(f"{name}-{language}", "console-writing-label", {"spoken": language})
 
 
 def _label(button: AnnouncementButton, language: Language) -> str:

@@ -65,7 +65,7 @@ console-writing-count = Count the people
 console-writing-title-long = The title has { $count } characters, { $most } at most. Shorten it.
 console-writing-too-long = This text has { $units } characters, { $most } at most in one message of Telegram. Leave { $over } of them out.
 console-writing-no-words = There is no text. Write it in French, in English or in both.
-console-writing-choose = { $language ->
+console-writing-choose = { $spoken ->
         [en] The English text is missing.
        *[fr] The French text is missing.
     } Choose what people who speak that language get.
@@ -73,7 +73,7 @@ console-writing-button-kind = The button has a target or a label but opens nothi
 console-writing-address = "{ $target }" opens no public page. Write a whole address, for example https://example.org/visit.
 console-writing-entry = No answer is called "{ $target }". Choose one from the list.
 console-writing-label-long = The label has { $count } characters, { $most } at most. Shorten it, for example "Sign up".
-console-writing-label = { $language ->
+console-writing-label = { $spoken ->
         [en] The English label is missing.
        *[fr] The French label is missing.
     } Write one, for example "Sign up".
@@ -132,11 +132,11 @@ console-writing-takes = { $minutes ->
 console-writing-takes-seconds = Sending takes less than a minute.
 console-writing-for = Recipients
 console-writing-everyone = everyone who wants announcements
-console-writing-lacking-other = { $language ->
+console-writing-lacking-other = { $spoken ->
         [en] No English text: whoever speaks English gets the French one.
        *[fr] No French text: whoever speaks French gets the English one.
     }
-console-writing-lacking-skip = { $language ->
+console-writing-lacking-skip = { $spoken ->
         [en] No English text: whoever speaks English gets nothing.
        *[fr] No French text: whoever speaks French gets nothing.
     }
@@ -236,7 +236,7 @@ console-wrong-changed-meanwhile = A colleague changed it while you were reading;
 console-wrong-other-time = It is approved for another time; nothing was sent. Schedule it at the time approved, or ask approval for the new one.
 console-wrong-approver-gone = Whoever approved it may not send any more; nothing was sent. Ask another colleague's approval.
 console-wrong-own-approval = Whoever approves it does not send it. Let a colleague send it.
-console-wrong-too-long = { $language ->
+console-wrong-too-long = { $spoken ->
         [en] The English text
        *[fr] The French text
     } has { $units } characters, { $most } at most in one message of Telegram. Nothing was done: leave { $over } of them out.

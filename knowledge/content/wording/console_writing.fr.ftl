@@ -65,7 +65,7 @@ console-writing-count = Compter les personnes
 console-writing-title-long = Le titre compte { $count } caractères, { $most } au plus. Raccourcissez-le.
 console-writing-too-long = Ce texte compte { $units } caractères, { $most } au plus pour un message de Telegram. Retirez-en { $over }.
 console-writing-no-words = Aucun texte. Écrivez-le en français, en anglais, ou dans les deux langues.
-console-writing-choose = { $language ->
+console-writing-choose = { $spoken ->
         [en] Le texte anglais manque.
        *[fr] Le texte français manque.
     } Choisissez ce que reçoivent les personnes qui parlent cette langue.
@@ -73,7 +73,7 @@ console-writing-button-kind = Le bouton a une cible ou un libellé, mais n'ouvre
 console-writing-address = « { $target } » n'ouvre pas une page publique. Écrivez une adresse complète, par exemple https://exemple.org/visite.
 console-writing-entry = Aucune réponse ne s'appelle « { $target } ». Choisissez-en une dans la liste.
 console-writing-label-long = Le libellé compte { $count } caractères, { $most } au plus. Raccourcissez-le, par exemple « S'inscrire ».
-console-writing-label = { $language ->
+console-writing-label = { $spoken ->
         [en] Le libellé anglais manque.
        *[fr] Le libellé français manque.
     } Écrivez-en un, par exemple « S'inscrire ».
@@ -132,11 +132,11 @@ console-writing-takes = { $minutes ->
 console-writing-takes-seconds = L'envoi dure moins d'une minute.
 console-writing-for = Destinataires
 console-writing-everyone = toutes les personnes qui veulent des annonces
-console-writing-lacking-other = { $language ->
+console-writing-lacking-other = { $spoken ->
         [en] Sans texte anglais : qui parle anglais reçoit le texte français.
        *[fr] Sans texte français : qui parle français reçoit le texte anglais.
     }
-console-writing-lacking-skip = { $language ->
+console-writing-lacking-skip = { $spoken ->
         [en] Sans texte anglais : qui parle anglais ne reçoit rien.
        *[fr] Sans texte français : qui parle français ne reçoit rien.
     }
@@ -236,7 +236,7 @@ console-wrong-changed-meanwhile = Un collègue l'a changée pendant que vous la 
 console-wrong-other-time = L'accord vaut pour une autre heure ; rien n'est parti. Programmez-la à l'heure de l'accord, ou demandez l'accord pour la nouvelle heure.
 console-wrong-approver-gone = La personne qui a donné son accord ne peut plus envoyer ; rien n'est parti. Demandez l'accord d'un autre collègue.
 console-wrong-own-approval = Qui donne l'accord n'envoie pas. Laissez un collègue l'envoyer.
-console-wrong-too-long = { $language ->
+console-wrong-too-long = { $spoken ->
         [en] Le texte anglais
        *[fr] Le texte français
     } compte { $units } caractères, { $most } au plus pour un message de Telegram. Rien n'a été fait : retirez-en { $over }.
