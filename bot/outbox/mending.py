@@ -15,7 +15,7 @@ from bot.assistant import ring
 from bot.bell import Bell
 from bot.errors import StoreError
 from bot.outbox.claiming import words_of
-from bot.outbox.relining import AT_ONCE, came_with, notice_of, part_gone, rewritten
+from bot.outbox.relining import came_with, notice_of, part_gone, rewritten
 from bot.outbox.turns import Key, Turns, has_turn
 from bot.store import announcements, mending
 from bot.store.database import Store
@@ -28,6 +28,8 @@ from knowledge.load import Knowledge
 UNREACHABLE = "unreachable"
 DEFECT = "defect"
 
+Version = tuple[int, int, bool]
+"""Of an announcement: its revision, whether it is withdrawn."""
 Work = Callable[[Connection], None]
 Keep = Callable[[str], Awaitable[None]]
 
@@ -86,6 +88,8 @@ class Mending:
         self._under_way: set[Key] = set()
         self._done: list[tuple[Key, Work]] = []
         self._is_writing = False
+        self._written: set[Version] = set()
+        self._reached: dict[int, int] = {}
         self._log = structlog.get_logger("bot.outbox.mending")
 
     @property
@@ -96,9 +100,19 @@ class Mending:
         """One round; how many of the slots, by the clock of the loop, it took. Raises StoreError."""
         self._is_writing = await self._write(announcement)
         launched = await self._launch(announcement, slots)
-        if not self._is_writing and not launched:
-            await self._store.run(lambda c: announcements.mended(c, announcement.id))
+        may_call = bool(slots) or self._telegram is None
+        if may_call and not self._is_writing and not launched:
+            await self._end(announcement)
         return launched
+
+    async def _end(self, announcement: Announcement) -> None:
+        """Nothing after the last one looked at: once more from the first, then it is done."""
+        if self._reached.pop(announcement.id, 0) or any(
+            key[0] == announcement.id for key in self._under_way
+        ):
+            return
+        if await self._store.run(lambda c: announcements.mended(c, announcement.id)):
+            self._written = {one for one in self._written if one[0] != announcement.id}
 
     async def stop(self, seconds: float) -> None:
         """Calls under way end, or are made again by whoever comes next. Raises StoreError."""
@@ -128,27 +142,35 @@ class Mending:
         self._under_way.difference_update(key for key, _ in done)
 
     async def _write(self, announcement: Announcement) -> bool:
-        """Where the transcript is the delivery, all in one transaction."""
+        """Where the transcript is the delivery, all in one transaction. What is written now is never old again."""
+        version = (announcement.id, announcement.revision, announcement.is_withdrawn)
+        if version in self._written:
+            return False
         knowledge, now = self._knowledge(), self._clock()
         told = await self._store.run(lambda c: rewritten(c, announcement.id, knowledge, now))
         ring(self._bell, told)
+        if not told:
+            self._written.add(version)
         return bool(told)
 
     async def _launch(self, announcement: Announcement, slots: Sequence[float]) -> int:
-        """As many calls as there are slots, each at its own."""
+        """As many calls as there are slots, each at its own. Looking from the first each time would take too long."""
         if self._telegram is None or not slots:
             return 0
-        most = min(len(slots), AT_ONCE) + len(self._under_way)
+        after = self._reached.get(announcement.id, 0)
+        most = len(slots) + (0 if after else len(self._under_way))
         found = await self._store.read(
-            lambda c: mending.to_mend(c, announcement.id, most, ("telegram",))
+            lambda c: mending.to_mend(c, announcement.id, most, ("telegram",), after)
         )
-        new = [one for one in found if _key(one) not in self._under_way]
+        new = [one for one in found if _key(one) not in self._under_way][: len(slots)]
+        if new:
+            self._reached[announcement.id] = new[-1].number
         for one, at in zip(new, slots, strict=False):
             self._under_way.add(_key(one))
             call = asyncio.create_task(self._call(self._telegram, announcement, one, at))
             self._calls.add(call)
             call.add_done_callback(self._calls.discard)
-        return min(len(new), len(slots))
+        return len(new)
 
     async def _call(
         self, mender: Mender, announcement: Announcement, delivery: Delivery, at: float

@@ -179,12 +179,17 @@ def mended(connection: Connection, id: int) -> bool:  # noqa: A002 — the colum
     return connection.execute(done.values(mending=False)).rowcount == 1
 
 
-def mend_late(connection: Connection, ids: Collection[int]) -> None:
-    """Something was delivered after all: it may be old, or of an announcement withdrawn since."""
-    is_changed = or_(announcements.c.withdrawn, announcements.c.revision > 0)
+def mend_late(connection: Connection, id: int, numbers: Collection[int]) -> None:  # noqa: A002 — the column's name
+    """These were delivered after all: one may be old, or of an announcement withdrawn since."""
+    is_late = exists().where(
+        deliveries.c.announcement == announcements.c.id,
+        deliveries.c.number.in_(numbers),
+        deliveries.c.state == "sent",
+        or_(announcements.c.withdrawn, deliveries.c.revision < announcements.c.revision),
+    )
     connection.execute(
         update(announcements)
-        .where(announcements.c.id.in_(ids), is_changed, announcements.c.mending != true())
+        .where(announcements.c.id == id, announcements.c.mending != true(), is_late)
         .values(mending=True)
     )
 

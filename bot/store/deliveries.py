@@ -106,7 +106,9 @@ def done(connection: Connection, results: Sequence[Result], now: datetime) -> No
         rows = [_result(one, now) for one in results if one.state == state]
         if rows:
             connection.execute(statement, rows)
-    stored.mend_late(connection, {one.announcement for one in results})
+    for announcement in {one.announcement for one in results}:
+        numbers = [one.number for one in results if one.announcement == announcement]
+        stored.mend_late(connection, announcement, numbers)
     for one in results:
         if one.reason == UNREACHABLE or one.moved_to:
             _learn(connection, one, now)

@@ -17,22 +17,30 @@ NOT_WITHDRAWN = "not-withdrawn:"
 
 
 def to_mend(
-    connection: Connection, announcement: int, limit: int, channels: Collection[str] = ()
+    connection: Connection,
+    announcement: int,
+    limit: int,
+    channels: Collection[str] = (),
+    after: int = 0,
 ) -> tuple[Delivery, ...]:
-    """What to correct, or to withdraw once it is withdrawn: never both."""
-    return (
-        *to_withdraw(connection, announcement, limit, channels),
-        *to_correct(connection, announcement, limit, channels),
-    )
+    """What to correct, or to withdraw once it is withdrawn; of those after number `after`."""
+    is_it = announcements.c.id == announcement
+    is_withdrawn = connection.scalar(select(announcements.c.withdrawn).where(is_it))
+    find = to_withdraw if is_withdrawn else to_correct
+    return find(connection, announcement, limit, channels, after)
 
 
 def to_correct(
-    connection: Connection, announcement: int, limit: int, channels: Collection[str] = ()
+    connection: Connection,
+    announcement: int,
+    limit: int,
+    channels: Collection[str] = (),
+    after: int = 0,
 ) -> tuple[Delivery, ...]:
     """Delivered, on `channels` if any, with older words than the announcement has; nothing once it is withdrawn."""
     is_old = deliveries.c.revision < revision_of(announcement)
     is_kept = announcements.c.withdrawn.is_(False)
-    wanted = _delivered(announcement, channels).where(is_old, is_kept).limit(limit)
+    wanted = _delivered(announcement, channels, after).where(is_old, is_kept).limit(limit)
     return tuple(map(read, connection.execute(wanted)))
 
 
@@ -75,10 +83,14 @@ def moved(connection: Connection, address: Address, to: str) -> None:
 
 
 def to_withdraw(
-    connection: Connection, announcement: int, limit: int, channels: Collection[str] = ()
+    connection: Connection,
+    announcement: int,
+    limit: int,
+    channels: Collection[str] = (),
+    after: int = 0,
 ) -> tuple[Delivery, ...]:
     """Delivered, of an announcement that is withdrawn, and neither deleted nor known to be undeletable."""
-    wanted = _delivered(announcement, channels).where(
+    wanted = _delivered(announcement, channels, after).where(
         announcements.c.withdrawn,
         deliveries.c.withdrawn.is_(False),
         deliveries.c.reason.not_like(f"{NOT_WITHDRAWN}%"),
@@ -92,13 +104,14 @@ def withdrawn(connection: Connection, delivery: Delivery, reason: str = "") -> N
     connection.execute(update(deliveries).where(is_row(delivery)).values(values))
 
 
-def _delivered(announcement: int, channels: Collection[str]) -> Select[Any]:
+def _delivered(announcement: int, channels: Collection[str], after: int) -> Select[Any]:
     wanted = (
         select(*COLUMNS)
         .join(announcements, announcements.c.id == deliveries.c.announcement)
         .where(
             deliveries.c.announcement == announcement,
             deliveries.c.state == "sent",
+            deliveries.c.number > after,
             deliveries.c.address != "",
         )
         .order_by(deliveries.c.number)

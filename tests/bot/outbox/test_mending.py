@@ -14,7 +14,7 @@ from bot import announcing
 from bot.errors import StoreError
 from bot.outbox.dispatcher import Dispatcher
 from bot.store import announcements, mending, outbox, people, transcript
-from bot.store.deliveries import Delivery
+from bot.store.deliveries import Delivery, Result
 from bot.store.ledger import COLUMNS, read
 from bot.store.outbox import Line
 from conversations.announcing.shape import TableRow, Words
@@ -358,3 +358,38 @@ async def test_the_values_of_a_table_are_kept(field: Field) -> None:
     await corrects(field, Words(fr="Venez à {lieu} !"))
     await mends(field, dispatcher)
     assert field.telegram.said(1)[0].startswith("Venez à EuraTechnologies")
+
+
+async def test_many_are_looked_at_once_each(field: Field) -> None:
+    """More than one round has slots for; the first of them cannot be reached at first."""
+    dispatcher = await sent(field, *range(1, 40))
+    field.telegram.cut("before", times=2, method="editMessageText")
+    await corrects(field)
+    await mends(field, dispatcher)
+    said = [field.telegram.said(chat)[0].splitlines()[0] for chat in range(1, 40)]
+    assert said == ["Rectifié"] * 39
+    assert field.telegram.count("editMessageText") == 41
+
+
+async def test_a_call_that_was_unknown_and_did_arrive_is_corrected_late(field: Field) -> None:
+    await field.meet(1)
+    await field.mission.begins()
+    [claimed] = await field.mission.claims(1, owner="a dead one")
+    await corrects(field)
+    dispatcher = field.dispatcher()
+    await dispatcher.look()
+    await field.mission.run(lambda c: announcements.mended(c, 1))
+    message = await field.bot.send_message(1, "Bonjour")
+    await field.mission.done(Result(1, claimed.number, "sent", str(message.message_id)))
+    assert [one.id for one in await field.mission.run(announcements.to_mend)] == [1]
+    await mends(field, dispatcher)
+    assert field.telegram.said(1)[0].startswith("Rectifié")
+
+
+async def test_what_is_sent_as_it_is_now_needs_no_look(field: Field) -> None:
+    await field.meet(1, 2)
+    await field.mission.begins()
+    await corrects(field)
+    await field.mission.run(lambda c: announcements.mended(c, 1))
+    await field.mission.sends(1)
+    assert await field.mission.run(announcements.to_mend) == ()
