@@ -9,14 +9,20 @@ from typing import Any
 import pytest
 import structlog
 
+from bot.announcement_files import AnnouncementFiles
 from bot.attaching import Attachments
 from bot.files import seen
 from bot.store.database import Store
 from conversations import deeds
+from conversations.announcing.shape import TableRow
 from conversations.events import Address
 from conversations.outcome import Attachment
 from conversations.project import Project
+from conversations.staff import STAFF_ROLES, StaffRole
+from tests.bot.enclosed import PDF as DOCUMENT
+from tests.bot.enclosed import drafted
 from tests.bot.files.evidence import PDF, Place
+from tests.bot.store.mission import Mission, draft
 from tests.bot.store.team import ROLES, P, Team
 from tests.fakes.knowledge import small_knowledge
 from tests.fakes.people import FakeClock
@@ -93,3 +99,48 @@ async def test_evidence_that_is_gone_damaged_or_too_large_goes_without(
     with structlog.testing.capture_logs() as logs:
         assert await attachments.make(Attachment("evidence", P, number), address, "fr") is None
     assert [line["event"] for line in logs] == ["file-damaged"]
+
+
+def announced(place: Place) -> AnnouncementFiles:
+    return AnnouncementFiles(store=place.store, files=place.files, clock=place.clock)
+
+
+@pytest.mark.parametrize("role", STAFF_ROLES)
+async def test_what_comes_with_a_test_is_for_staff(
+    place: Place, attachments: Attachments, role: StaffRole
+) -> None:
+    mission = Mission(place.store)
+    await mission.meet("7", "8")
+    await mission.hires(role, "telegram:7")
+    table = (TableRow("lille", {"date": "12 mars 2027", "heure": "14 h"}), TableRow("brest", {}))
+    id_ = await drafted(place.store, announced(place), draft(table=table))
+    file, entry = (
+        Attachment("announcement-file", "", id_),
+        Attachment("announcement-entry", "0", id_),
+    )
+    mine, other = Address("telegram", "7"), Address("telegram", "8")
+    assert await attachments.make(file, mine, "fr") == ("plan.pdf", "application/pdf", DOCUMENT)
+    made = await attachments.make(entry, mine, "fr")
+    assert made
+    assert made[:2] == ("french-tech.ics", "text/calendar")
+    for wanted in (file, entry):
+        assert await attachments.make(wanted, other, "fr") is None
+    for row in ("1", "9"):
+        gone = Attachment("announcement-entry", row, id_)
+        assert await attachments.make(gone, mine, "fr") is None
+    assert await attachments.make(Attachment("announcement-file", "", 99), mine, "fr") is None
+
+
+async def test_a_lost_file_of_an_announcement_is_told_to_the_operator(
+    place: Place, attachments: Attachments
+) -> None:
+    mission = Mission(place.store)
+    await mission.meet("7")
+    await mission.hires("owner", "telegram:7")
+    id_ = await drafted(place.store, announced(place), draft())
+    for path in place.there():
+        path.unlink()
+    wanted = Attachment("announcement-file", "", id_)
+    with structlog.testing.capture_logs() as logs:
+        assert await attachments.make(wanted, Address("telegram", "7"), "fr") is None
+    assert [one["event"] for one in logs] == ["file-damaged"]
