@@ -16,12 +16,15 @@ from tests.processes import PATIENCE, Program, run, small_content
 pytestmark = pytest.mark.slow
 
 ANA = 42
+PDF = b"%PDF-1.7\n" + b"x" * 1000
 
 
 @pytest.fixture
 def text(tmp_path: Path) -> Path:
     path = tmp_path / "annonce.md"
     path.write_text("**Réunion** le 12 mars.", "utf-8")
+    (tmp_path / "empty.pdf").touch()
+    (tmp_path / "page.html").write_text("<html></html>", "utf-8")
     return path
 
 
@@ -72,6 +75,35 @@ async def test_a_running_server_sends_what_the_command_puts_down(
             assert "Réunion" in (await browser.get("/")).text
 
 
+async def test_a_file_goes_along(tmp_path: Path, text: Path) -> None:
+    content = str(small_content(tmp_path))
+    plan = tmp_path / "Plan d'accès.pdf"
+    plan.write_bytes(PDF)
+    async with BotApi() as telegram:
+        settings = {
+            "TELEGRAM_TOKEN": telegram.token,
+            "TELEGRAM_API_URL": telegram.url,
+            "PORT": "0",
+        }
+        served = Program("serve", "--knowledge", content, folder=tmp_path, **settings)
+        async with served as server, AsyncClient(base_url=await server.address()) as browser:
+            telegram.person(ANA)
+            await telegram.say(ANA, "/start")
+            await telegram.until(lambda: telegram.said(ANA), PATIENCE)
+            await browser.post("/say", data={"text": "bonjour", "nonce": "n" * 12})
+            asked = ("announce", "--fr", str(text), "--file", str(plan), "--yes")
+            ended = await run(*asked, folder=tmp_path, **settings)
+            assert ended.code == 0, ended.err
+            assert "File: Plan d'accès.pdf" in ended.out
+            number = ended.out.split()[-1]
+            await until_done(tmp_path, number, **settings)
+            shown = telegram.transcript(ANA)[-1]
+            assert shown.file
+            assert (shown.file.name, shown.file.content) == ("Plan d'accès.pdf", PDF)
+            assert f'href="/announced/{number}/file"' in (await browser.get("/")).text
+            assert (await browser.get(f"/announced/{number}/file")).content == PDF
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -81,6 +113,9 @@ async def test_a_running_server_sends_what_the_command_puts_down(
         (("--fr", "annonce.md", "--at", "2020-01-01T10:00", "--yes"), "over"),
         (("--fr", "missing.md", "--yes"), "missing.md"),
         (("--fr", "annonce.md", "--yes"), "Nobody can be reached"),
+        (("--fr", "annonce.md", "--file", "missing.pdf", "--yes"), "missing.pdf"),
+        (("--fr", "annonce.md", "--file", "empty.pdf", "--yes"), "is empty"),
+        (("--fr", "annonce.md", "--file", "page.html", "--yes"), "nor a PDF"),
     ],
 )
 async def test_what_cannot_be_announced_says_why(
