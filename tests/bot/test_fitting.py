@@ -1,4 +1,4 @@
-"""What an announcement may hold: length as Telegram counts it, buttons that lead somewhere; and acting on what was seen."""
+"""What an announcement may hold: its length, buttons that lead somewhere; and acting only on what was seen."""
 
 from __future__ import annotations
 
