@@ -16,6 +16,7 @@ from knowledge.search.corpus import Row, phrasings_of, rows_of
 from knowledge.search.decide import Judge
 from knowledge.search.index import Index, index_of
 from knowledge.search.judges import DEFAULT
+from knowledge.search.learned import Learned
 from knowledge.search.lexical import Floats
 from knowledge.search.normalise import merge
 from knowledge.search.ranking import OFF_TOPIC, QUICK, WITH_ENCODER, WITHOUT_ENCODER, Weights, gram
@@ -32,6 +33,7 @@ FEWEST_PHRASINGS = 4
 A judge fitted on a larger knowledge base stands in.
 """
 LONGEST_ANSWER = 3000
+LONGEST_ENCODED_ANSWER = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +56,35 @@ def encode(
     answers = [
         entry.first_part(language) for language in LANGUAGES for entry in knowledge.entries.values()
     ]
-    vectors = vectors_of([*rows, *(text[:300] for text in answers)], encoder, cache, progress)
+    vectors = vectors_of([*rows, *map(encoded, answers)], encoder, cache, progress)
     count = len(knowledge.entries)
     said = vectors[len(rows) :]
     middle = np.asarray((said[:count] + said[count:]) / 2, dtype=np.float32)
     return Vectors(vectors[: len(rows)], middle)
 
 
+def encoded(answer: str) -> str:
+    """What the encoder reads of an answer."""
+    return answer[:LONGEST_ENCODED_ANSWER]
+
+
 def build(
     knowledge: Knowledge, encoder: Encoder | None = None, vectors: Vectors | None = None
 ) -> Index:
     """A fitted and calibrated index; with `encoder` its `vectors` too. Takes seconds: not for a request."""
+    return build_and_learn(knowledge, encoder, vectors)[0]
+
+
+def build_and_learn(
+    knowledge: Knowledge, encoder: Encoder | None = None, vectors: Vectors | None = None
+) -> tuple[Index, Learned]:
+    """The same, with what it was fitted on: what updating.py needs."""
     with_meaning = encoder is not None and vectors is not None
     weights = WITH_ENCODER if with_meaning else WITHOUT_ENCODER
     reader, training, measure = prepare(knowledge, weights, rows_of(knowledge), vectors)
-    return _index(
-        knowledge, reader, training, measure, judge_for(training), encoder if with_meaning else None
-    )
+    judge = judge_for(training)
+    index = _index(knowledge, reader, training, measure, judge, encoder if with_meaning else None)
+    return index, Learned.of(training)
 
 
 def quick(knowledge: Knowledge) -> Index:
@@ -96,7 +110,7 @@ def prepare(
         features=features,
         kernel=gram(features, weights),
         terms=[reading.stems for reading in readings],
-        answer_terms=_answer_terms(knowledge, plain),
+        answer_terms=answer_terms(knowledge, plain),
         answers=measure.centred(vectors.answers) if vectors else nothing,
         weights=weights,
     )
@@ -133,7 +147,8 @@ def reader_of(knowledge: Knowledge) -> Reader:
     )
 
 
-def _answer_terms(knowledge: Knowledge, reader: Reader) -> list[list[str]]:
+def answer_terms(knowledge: Knowledge, reader: Reader) -> list[list[str]]:
+    """The stems of each entry's answers, both languages together."""
     return [
         [
             stem

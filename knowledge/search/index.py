@@ -13,6 +13,7 @@ import numpy as np
 from knowledge.load import Knowledge
 from knowledge.model import LANGUAGES, Language, Neighbour
 from knowledge.search.decide import SUGGEST_FROM, Judge, OffTopicBank, signs
+from knowledge.search.explaining import Explained, Weighed, explained
 from knowledge.search.found import Decision, Found, Match
 from knowledge.search.lexical import Floats
 from knowledge.search.normalise import STOP_WORDS, clean, fold, is_other_language
@@ -73,18 +74,35 @@ class Index:
             return (first, replace(second, language=first.language))
         return (whole,)
 
+    def explain(self, text: str, language: Language | None = None) -> Explained:
+        """How `find` comes to what it finds: the same steps, with what each of them saw."""
+        reading = self.reader.read(text, otherwise=language or "fr")
+        weighed = self.weighed(reading) if reading.meant else None
+        found = self._told(reading, weighed)
+        contexts = [not _is_subject(mention, reading) for mention in reading.mentions]
+        return explained(self.entries, self.judge, reading, weighed, found, contexts)
+
     def _found(self, reading: Reading) -> Found:
-        if not reading.meant:
-            return Found(reading.text, reading.language, "none")
+        return self._told(reading, self.weighed(reading) if reading.meant else None)
+
+    def weighed(self, reading: Reading) -> Weighed:
+        """What the rankers and the judge say of one question."""
         questions, scores = self._scores(reading)
         self._apply_names(reading, scores)
         values = signs(scores, questions, self.ranker, self.bank, [reading.stems])
         probability = float(self.judge.probability(values)[0])
-        exact = self.exact.get(fold(reading.text))
+        exact = self.exact.get(fold(reading.text), "")
         if exact:
             scores.total[0, self.entries.index(exact)] = scores.total.max() + 1.0
             probability = 1.0
-        matches, ranked = self._matches(scores, probability)
+        return Weighed(scores, values[0], probability, exact)
+
+    def _told(self, reading: Reading, weighed: Weighed | None) -> Found:
+        """`weighed` is None where nothing is left of the text."""
+        if weighed is None:
+            return Found(reading.text, reading.language, "none")
+        probability = weighed.probability
+        matches, ranked = self._matches(weighed.scores, probability)
         named = self._neighbours(reading)
         other = is_other_language(reading.text)
         found = Found(

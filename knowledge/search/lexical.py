@@ -56,6 +56,23 @@ class TfIdf:
         df = np.fromiter(frequency.values(), dtype=np.float32, count=len(frequency))
         return cls(columns, (np.log((1 + count) / (1 + df)) + 1).astype(np.float32))
 
+    def grown(self, documents: Sequence[Sequence[str]], count: int) -> TfIdf:
+        """With the terms of `documents` that are not known yet, as if fitted among `count` of them; the others stay."""
+        known = {term for term, column in self.columns.items() if self.idf[column]}
+        fresh = TfIdf.fit([[term for term in each if term not in known] for each in documents])
+        columns = dict(self.columns)
+        for term in fresh.columns:
+            columns.setdefault(term, len(columns))
+        idf = np.zeros(len(columns), dtype=np.float32)
+        idf[: len(self.idf)] = self.idf
+        idf[[columns[term] for term in fresh.columns]] = fresh.idf + _more(count, len(documents))
+        return TfIdf(columns, idf)
+
+    def forgetting(self, matrix: csr_matrix) -> TfIdf:
+        """Without the terms that no row of `matrix` holds: their columns stay, and weigh nothing."""
+        held = np.bincount(matrix.indices, minlength=len(self.idf)) > 0
+        return TfIdf(self.columns, np.where(held, self.idf, 0).astype(np.float32))
+
     def transform(self, documents: Sequence[Sequence[str]]) -> csr_matrix:
         """Sublinear TF-IDF, rows of unit length, shape (documents, columns); unknown terms are passed over."""
         counts: list[int] = []
@@ -73,6 +90,11 @@ class TfIdf:
         weights = (weights / np.maximum(norms[rows], 1e-9)).astype(np.float32)
         shape = (len(documents), len(self.columns))
         return csr_matrix((weights, columns, np.asarray(starts, dtype=np.int32)), shape=shape)
+
+
+def _more(count: int, counted: int) -> float:
+    """What a term weighs more in a corpus of `count` than in one of `counted`, that holds it as often."""
+    return float(np.log((1 + count) / (1 + counted)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,7 @@ class Scores:
     total: Floats
     ridge: Floats
     nearest: Floats
+    centre: Floats
     bm25: Floats
     answer: Floats
 
@@ -161,7 +162,7 @@ def combine(weights: Weights, parts: Parts) -> Scores:
         total = total + weights.nearest * standardised(parts.nearest)
         total = total + weights.centre * standardised(parts.centre)
         total = total + weights.answer * standardised(parts.answer)
-    return Scores(total, parts.ridge, parts.nearest, parts.bm25, parts.answer)
+    return Scores(total, parts.ridge, parts.nearest, parts.centre, parts.bm25, parts.answer)
 
 
 def centres_of(vectors: Floats, topics: Ints, count: int) -> Floats:

@@ -65,6 +65,10 @@ class Names:
         self._longest = max((written.count(" ") + 1 for written in self._names), default=0)
 
     @property
+    def all(self) -> frozenset[Name]:
+        return frozenset(self._names.values())
+
+    @property
     def words(self) -> frozenset[str]:
         """Every word of every name: spelling leaves them alone."""
         return frozenset(word for written in self._names for word in written.split())
