@@ -9,6 +9,7 @@ from bot import announcing
 from bot.approving import Rules
 from bot.store import announcements, replies
 from bot.store.deliveries import Delivery, Result
+from bot.store.ledger import held_by
 from conversations.announcing.shape import Announcement, Words
 from conversations.events import Address
 from conversations.staff import COMMAND_LINE
@@ -16,6 +17,8 @@ from knowledge.model import Language
 from tests.bot.console.office import Office
 from tests.bot.store.mission import Mission, arrived, draft
 
+OWNER = "one"
+"""Who claims deliveries in tests (mission.py)."""
 HELLO = Words(fr="Bonjour **tous**", en="Hello **all**")
 
 
@@ -46,6 +49,12 @@ class Sent:
             told = of.get(one.address.id, "sent")
             if told != "sending":
                 await self.mission.done(_result(one, *told.split(" ", 1)))
+
+    async def arrive(self, announcement: int) -> None:
+        """All that is on its way."""
+        under_way = await self.office.run(lambda c: held_by(c, OWNER))
+        mine = [one for one in under_way if one.announcement == announcement]
+        await self.mission.done(*map(arrived, mine))
 
     async def finish(self, announcement: int) -> None:
         await self.office.run(
