@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -24,6 +25,7 @@ from knowledge.model import (
     Source,
     Theme,
 )
+from knowledge.overlay import Edit, overlaid
 from knowledge.places import Places
 from knowledge.readiness import Readiness
 from knowledge.wording import Wording
@@ -61,44 +63,71 @@ class Knowledge:
         return self.sources.get(fact.source if fact else reference)
 
 
-def load(directory: Path = CONTENT) -> Knowledge:
+@dataclass(frozen=True, slots=True)
+class Files:
+    """A knowledge directory as it was read, not yet understood; `faults` are of files that are no YAML."""
+
+    documents: tuple[Document, ...]
+    ftl: tuple[Document, ...]
+    version: str
+    faults: tuple[Fault, ...] = ()
+
+
+def load(directory: Path = CONTENT, edits: Iterable[Edit] = ()) -> Knowledge:
     """Read a knowledge directory; only `faq/*.yaml` must exist, every other file may be missing.
 
-    Raises ContentError with every fault found, each with file, line and what was expected.
+    `edits` stand on top of it (overlay.py). Raises ContentError with every fault found, each with file, line and
+    what was expected; what an edit wrote is named by the edit and the field.
     """
+    return assembled(read(directory), edits)
+
+
+def read(directory: Path = CONTENT) -> Files:
+    """What `load` reads of the disk; raises ContentError only where there is no directory."""
     faults: list[Fault] = []
     documents = _documents(directory, faults)
+    return Files(documents, _ftl_documents(directory), _version(directory), tuple(faults))
+
+
+def assembled(files: Files, edits: Iterable[Edit] = ()) -> Knowledge:
+    """The models of what was read, with the edits on top; no disk. Raises ContentError."""
+    faults = list(files.faults)
+    documents = files.documents
+    try:
+        documents = overlaid(documents, edits)
+    except ContentError as error:
+        faults.extend(error.faults)
     entries = _entries(documents, faults)
     by_file = {document.file: document for document in documents}
 
-    def read(name: str, kind: Any, otherwise: T) -> T:
+    def of(name: str, kind: Any, otherwise: T) -> T:
         return _model(by_file.get(name), kind, otherwise, faults)
 
-    sources: list[Source] = read("sources.yaml", list[Source], [])
-    facts: list[Fact] = read("facts.yaml", list[Fact], [])
+    sources: list[Source] = of("sources.yaml", list[Source], [])
+    facts: list[Fact] = of("facts.yaml", list[Fact], [])
     knowledge = Knowledge(
         entries=entries,
-        themes=tuple(read("themes.yaml", list[Theme], [])),
+        themes=tuple(of("themes.yaml", list[Theme], [])),
         sources={source.id: source for source in sources},
         facts={fact.id: fact for fact in facts},
-        conflicts=tuple(read("conflicts.yaml", list[Conflict], [])),
-        places=read("places.yaml", Places, Places()),
-        neighbours=tuple(read("neighbours.yaml", list[Neighbour], [])),
-        call=read("call.yaml", Call, None),
-        abbreviations=read("abbreviations.yaml", dict[Language, dict[str, str]], {}),
-        offtopic=read("offtopic.yaml", OffTopic, OffTopic()),
-        readiness=read("readiness.yaml", Readiness, None),
-        application=read("application.yaml", Application, None),
-        wording=Wording(_wording(directory)),
-        documents=(*documents, *_ftl_documents(directory)),
-        version=_version(directory),
+        conflicts=tuple(of("conflicts.yaml", list[Conflict], [])),
+        places=of("places.yaml", Places, Places()),
+        neighbours=tuple(of("neighbours.yaml", list[Neighbour], [])),
+        call=of("call.yaml", Call, None),
+        abbreviations=of("abbreviations.yaml", dict[Language, dict[str, str]], {}),
+        offtopic=of("offtopic.yaml", OffTopic, OffTopic()),
+        readiness=of("readiness.yaml", Readiness, None),
+        application=of("application.yaml", Application, None),
+        wording=Wording(_wording(files.ftl)),
+        documents=(*documents, *files.ftl),
+        version=_version_with(files, documents),
     )
     if not entries and not faults:
         faults.append(
             Fault("faq", 1, "no entry found. Put lists of entries in faq/*.yaml (docs/content.md).")
         )
     if faults:
-        raise ContentError(sorted(faults))
+        raise ContentError(sorted(_named(fault, documents) for fault in faults))
     return knowledge
 
 
@@ -128,11 +157,22 @@ def _version(directory: Path) -> str:
     return digest.hexdigest()[:16]
 
 
-def _wording(directory: Path) -> dict[Language, list[str]]:
+def _version_with(files: Files, documents: tuple[Document, ...]) -> str:
+    """That of the files, while no edit says anything else."""
+    changed = [
+        (document.file, document.value)
+        for document, read_ in zip(documents, files.documents, strict=True)
+        if document is not read_
+    ]
+    if not changed:
+        return files.version
+    said = files.version + json.dumps(changed)
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+def _wording(ftl: tuple[Document, ...]) -> dict[Language, list[str]]:
     return {
-        language: [
-            path.read_text("utf-8") for path in sorted(directory.glob(f"wording/*.{language}.ftl"))
-        ]
+        language: [document.value for document in ftl if document.file.endswith(f".{language}.ftl")]
         for language in LANGUAGES
     }
 
@@ -221,12 +261,33 @@ def _faults(document: Document, error: ValidationError) -> list[Fault]:
     faults = []
     for problem in error.errors(include_url=False):
         loc = tuple(part for part in problem["loc"])
-        path = ".".join(str(part) for part in loc) or "the file"
         message = problem["msg"][0].lower() + problem["msg"][1:]
-        faults.append(
-            Fault(document.file, document.line(*loc), f"{path}: {message} (see docs/content.md).")
-        )
+        written = document.edited.get(document.line(*loc))
+        if written:
+            file, line, loc = written.edit, 1, loc[written.depth :]
+        else:
+            file, line = document.file, document.line(*loc)
+        path = ".".join(str(part) for part in loc) or "the file"
+        faults.append(Fault(file, line, f"{path}: {message} (see docs/content.md)."))
     return faults
 
 
-__all__ = ["CONTENT", "Document", "Knowledge", "Loc", "load", "parse", "reference_windows"]
+def _named(fault: Fault, documents: tuple[Document, ...]) -> Fault:
+    for document in documents:
+        fault = document.named(fault)
+    return fault
+
+
+__all__ = [
+    "CONTENT",
+    "Document",
+    "Edit",
+    "Files",
+    "Knowledge",
+    "Loc",
+    "assembled",
+    "load",
+    "parse",
+    "read",
+    "reference_windows",
+]

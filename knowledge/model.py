@@ -54,6 +54,7 @@ class Entry(Content):
     """One answer of the knowledge base: what is asked, how people ask it, what is said and on which ground.
 
     Format: docs/content.md. `sources` are ids of facts, or of sources where no single fact is meant.
+    `read_again` is the day from which somebody must read it again (upkeep.py).
     """
 
     id: Slug
@@ -64,6 +65,7 @@ class Entry(Content):
     audience: Audience = "all"
     state: State = "timeless"
     as_of: IsoDay | None = None
+    read_again: IsoDay | None = None
     sources: tuple[str, ...] = ()
     related: tuple[Slug, ...] = ()
     theme: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -14,15 +14,25 @@ Loc = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A part that an edit wrote (overlay.py): the edit's name, the field in its value, how deep that value stands."""
+
+    edit: str
+    field: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One YAML file: its value (texts, lists and mappings only) and the line of each part of it.
 
-    Or one `.ftl` file: its text as it stands, without lines.
+    Or one `.ftl` file: its text as it stands, without lines. `edited`: lines that no file has, written by an edit.
     """
 
     file: str
     value: Any
     lines: Mapping[Loc, int]
+    edited: Mapping[int, Written] = field(default_factory=dict)
 
     def line(self, *loc: str | int) -> int:
         """The line of the part at `loc`, or of the nearest part around it."""
@@ -30,6 +40,14 @@ class Document:
             if loc[:end] in self.lines:
                 return self.lines[loc[:end]]
         return 1
+
+    def named(self, fault: Fault) -> Fault:
+        """The same fault, with the name of the edit and its field where an edit wrote that part."""
+        written = self.edited.get(fault.line) if fault.file == self.file else None
+        if written is None:
+            return fault
+        before = f"{written.field}: " if written.field else ""
+        return Fault(written.edit, 1, before + fault.message)
 
 
 def parse(text: str, file: str) -> Document:

@@ -53,10 +53,12 @@ RULES: tuple[Rule, ...] = (
 def lint(knowledge: Knowledge, windows: frozenset[bytes]) -> tuple[Fault, ...]:
     """Every fault of a knowledge base, in the order of files and lines.
 
+    What an edit wrote is named by the edit and the field.
+
     `windows` are the hashes of load.reference_windows; without them no borrowed words are seen.
     """
     draft = Draft(knowledge, windows)
-    return tuple(sorted({fault for rule in RULES for fault in rule(draft)}))
+    return tuple(sorted({draft.named(fault) for rule in RULES for fault in rule(draft)}))
 
 
 __all__ = ["RULES", "Draft", "Rule", "lint", "packed", "windows_of"]

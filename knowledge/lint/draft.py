@@ -34,6 +34,10 @@ class Draft:
         """A fault in a part of one file, or in a file that is missing."""
         return Fault(file, self.files.get(file, NO_DOCUMENT).line(*loc), message)
 
+    def named(self, fault: Fault) -> Fault:
+        """The same, by the name of an edit where one wrote that part."""
+        return self.files.get(fault.file, NO_DOCUMENT).named(fault)
+
 
 def _positions(documents: tuple[Document, ...]) -> Iterator[tuple[str, tuple[Document, int]]]:
     for document in documents:
