@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import markupsafe
-from telegram import MessageEntity
 
-from bot.channels.telegram.announcing import bodies_of
-from bot.channels.telegram.render import Body
+from bot.channels.markdown import Entity, Piece
+from bot.channels.parting import Part, parts_of
 from bot.channels.web.markup import Markup
 from bot.fitting import visible
 from bot.outbox.enclosing import entry_of
@@ -23,7 +22,7 @@ from conversations.speech import Speech
 from knowledge.load import Knowledge
 from knowledge.model import LANGUAGES, Language
 
-_TAGS = {MessageEntity.BOLD: "strong", MessageEntity.ITALIC: "em"}
+_TAGS = {"bold": "strong", "italic": "em", "text_link": "a"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +33,16 @@ class Pressed:
     url: str = ""
 
 
+Rows = tuple[tuple[Pressed, ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Bubble:
     """One message of Telegram: its words with their marks, the file above them, the keyboard under them."""
 
     html: markupsafe.Markup
     file: str
-    rows: tuple[tuple[Pressed, ...], ...]
+    rows: Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Preview:
     """The words are too long to stand under the file: it comes after them."""
     bubbles: tuple[Bubble, ...] = ()
     page: str = ""
-    rows: tuple[tuple[Pressed, ...], ...] = ()
+    rows: Rows = ()
     files: tuple[str, ...] = ()
 
 
@@ -96,35 +98,32 @@ class Previewing:
     def _shown(
         self, language: Language, place: str, speech: Speech, files: tuple[str, ...]
     ) -> Preview:
+        rows = tuple(
+            tuple(Pressed(button.label, button.url) for button in row) for row in speech.rows
+        )
         size = length(speech.text, visible, has_file=False)
         return Preview(
             language,
             place,
             length=size,
             is_apart=bool(files) and size.units > LONGEST_CAPTION,
-            bubbles=tuple(_bubbles(bodies_of(speech, files=len(files)), files)),
+            bubbles=tuple(_bubbles(parts_of(speech.text, files=len(files)), rows, files)),
             page=self.markup.html(speech.text),
-            rows=tuple(
-                tuple(Pressed(button.label, button.url) for button in row) for row in speech.rows
-            ),
+            rows=rows,
             files=files,
         )
 
 
-def _bubbles(bodies: Sequence[Body], files: Sequence[str]) -> Iterator[Bubble]:
+def _bubbles(parts: Sequence[Part], rows: Rows, files: Sequence[str]) -> Iterator[Bubble]:
     left = iter(files)
-    for body in bodies:
-        file = next(left, "") if body.has_file else ""
-        keyboard = body.keyboard.inline_keyboard if body.keyboard else ()
-        rows = tuple(
-            tuple(Pressed(str(button.text), button.url or "") for button in row) for row in keyboard
-        )
-        yield Bubble(marked(body.text, body.entities), file, rows)
+    for part in parts:
+        file = next(left, "") if part.has_file else ""
+        yield Bubble(marked(part.piece), file, rows if part.has_keyboard else ())
 
 
-def marked(text: str, entities: Sequence[MessageEntity]) -> markupsafe.Markup:
+def marked(piece: Piece) -> markupsafe.Markup:
     """Text with its stretches, which lie inside one another or apart, as Telegram draws them."""
-    units = text.encode("utf-16-le", "surrogatepass")
+    units, entities = piece.text.encode("utf-16-le", "surrogatepass"), piece.entities
     ends = sorted({0, len(units) // 2, *_edges(entities)})
     html = ""
     for start, end in zip(ends, [*ends[1:], ends[-1]], strict=True):
@@ -132,22 +131,18 @@ def marked(text: str, entities: Sequence[MessageEntity]) -> markupsafe.Markup:
         opening = [one for one in entities if one.length and one.offset == start]
         closing.sort(key=lambda one: -one.offset)
         opening.sort(key=lambda one: -one.length)
-        html += "".join(map(_close, closing)) + "".join(map(_open, opening))
+        html += "".join(f"</{_TAGS[one.kind]}>" for one in closing) + "".join(map(_open, opening))
         shown = units[start * 2 : end * 2].decode("utf-16-le", "replace")
         html += str(markupsafe.escape(shown))
     return markupsafe.Markup(html)  # noqa: S704 — every stretch of text and every address is escaped
 
 
-def _edges(entities: Sequence[MessageEntity]) -> Iterator[int]:
+def _edges(entities: Sequence[Entity]) -> Iterator[int]:
     for one in entities:
         yield from (one.offset, one.offset + one.length)
 
 
-def _open(entity: MessageEntity) -> str:
-    if entity.type == MessageEntity.TEXT_LINK:
-        return f'<a href="{markupsafe.escape(entity.url or "")}" rel="noopener">'
-    return f"<{_TAGS.get(entity.type, 'span')}>"
-
-
-def _close(entity: MessageEntity) -> str:
-    return f"</{'a' if entity.type == MessageEntity.TEXT_LINK else _TAGS.get(entity.type, 'span')}>"
+def _open(entity: Entity) -> str:
+    if entity.kind == "text_link":
+        return f'<a href="{markupsafe.escape(entity.url)}" rel="noopener">'
+    return f"<{_TAGS[entity.kind]}>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -23,19 +24,21 @@ TABLE = "territoire ; date ; heure\nLille ; 12 mai 2027 ; 14 h 30\nBrest ; 13 ma
 def meet(served: Served, *names: str) -> None:
     """People of Telegram who began a conversation."""
     for name in names:
-        served.call(
-            lambda name=name: served.built.store.run(
-                lambda c: people.save(
-                    c,
-                    f"telegram:{name}",
-                    channel="telegram",
-                    address=name,
-                    language="fr",
-                    asked=None,
-                    at=datetime.now(UTC),
-                )
-            )
+        served.call(partial(_meet, served, name))
+
+
+async def _meet(served: Served, name: str) -> None:
+    await served.built.store.run(
+        lambda c: people.save(
+            c,
+            f"telegram:{name}",
+            channel="telegram",
+            address=name,
+            language="fr",
+            asked=None,
+            at=datetime.now(UTC),
         )
+    )
 
 
 def enter(open_page: Open, served: Served, **options: object) -> Page:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot import announcing
+from bot.approving import Rules
 from bot.store import audiences
 from conversations.announcing.shape import (
     Announcement,
@@ -251,9 +252,7 @@ async def test_what_is_sent_is_not_changed(office: Office) -> None:
     id_ = await draft(office, me)
     edit = own(id_, "/edit")
     form = hidden((await visitor.get(edit)).text, edit)
-    await office.run(
-        lambda c: announcing.send_now(c, me, id_, office.built.now, announcing.Rules())
-    )
+    await office.run(lambda c: announcing.send_now(c, me, id_, office.built.now, Rules()))
     refused = await visitor.post(edit, form | {"fr": "Non", "en": "No", "do": "keep"})
     assert refused.status_code == 409
     assert value_of(refused.text, "fr") == "Non"
