@@ -18,9 +18,11 @@ from bot.logs import configure
 from bot.shelf import Shelf
 from bot.vectors import VectorFile
 from knowledge.load import Knowledge, load
-from knowledge.search.building import build, encode
+from knowledge.search.building import build_and_learn, encode
 from knowledge.search.index import Index
+from knowledge.search.learned import Learned
 from knowledge.search.semantic import Encoder, Progress
+from knowledge.search.updating import updated
 
 POLITE = 5
 """How much the other process stands back, so that answers go first (nice)."""
@@ -45,17 +47,31 @@ class Workshop:
         kept = self.kept(knowledge)
         if kept:
             return kept
-        index = self._made(knowledge, progress)
-        self.shelf.put(knowledge, self.encoder, index)
+        index, learned = self._made(knowledge, progress)
+        self.shelf.put(knowledge, self.encoder, index, learned)
         return index
 
-    def _made(self, knowledge: Knowledge, progress: Progress | None) -> Index:
+    def updated(self, before: Knowledge, index: Index, after: Knowledge) -> Index | None:
+        """The index of `after`, from the full one of `before`, a second or two after an edit; the full one may follow.
+
+        None when too much has changed, or when `index` was not made by `index` or `kept`: ask with the last that was.
+        """
+        learned = self.shelf.learned(before, self.encoder)
+        if learned is None:
+            return None
+        now = updated(index, learned, before, after, self.vectors)
+        return now.index if now else None
+
+    @property
+    def vectors(self) -> VectorFile:
+        return VectorFile(self.data_dir / "vectors.db")
+
+    def _made(self, knowledge: Knowledge, progress: Progress | None) -> tuple[Index, Learned]:
         if self.encoder is None:
-            return build(knowledge)
-        cache = VectorFile(self.data_dir / "vectors.db")
+            return build_and_learn(knowledge)
         with closing(crew(self.encoder)) as many:
-            vectors = encode(knowledge, many, cache, progress)
-        return build(knowledge, self.encoder, vectors)
+            vectors = encode(knowledge, many, self.vectors, progress)
+        return build_and_learn(knowledge, self.encoder, vectors)
 
 
 def command(directory: Path, workshop: Workshop) -> list[str]:
