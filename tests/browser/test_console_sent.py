@@ -105,7 +105,7 @@ def test_every_page(
     seen: Seen, language: str, scheme: str, viewport: dict[str, int] | None
 ) -> None:
     id_ = seen.busy()
-    shown = {"viewport": viewport} if viewport else {}
+    shown: dict[str, Any] = {"viewport": viewport} if viewport else {}
     page = seen.enter(LIST, locale=language, color_scheme=scheme, **shown)
     one = f"{LIST}/{id_}"
     for path in (LIST, one, f"{one}/recipients", f"{one}/replies", f"{one}/correct"):
