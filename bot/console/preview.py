@@ -14,7 +14,7 @@ from bot.channels.web.markup import Markup
 from bot.fitting import visible
 from bot.outbox.enclosing import entry_of
 from conversations.announcing.filling import MissingField
-from conversations.announcing.lengths import LONGEST_CAPTION, Length, length
+from conversations.announcing.lengths import Length, length
 from conversations.announcing.shape import Announcement
 from conversations.announcing.spoken import spoken
 from conversations.following_places import place_name
@@ -101,12 +101,15 @@ class Previewing:
         rows = tuple(
             tuple(Pressed(button.label, button.url) for button in row) for row in speech.rows
         )
-        size = length(speech.text, visible, has_file=False)
+        size = length(speech.text, visible, has_file=bool(files))
+        is_apart = not size.fits and bool(files)
+        if is_apart:
+            size = length(speech.text, visible, has_file=False)
         return Preview(
             language,
             place,
             length=size,
-            is_apart=bool(files) and size.units > LONGEST_CAPTION,
+            is_apart=is_apart,
             bubbles=tuple(_bubbles(parts_of(speech.text, files=len(files)), rows, files)),
             page=self.markup.html(speech.text),
             rows=rows,
