@@ -9,9 +9,9 @@ from typing import Literal
 StaffRole = Literal["owner", "team", "reader"]
 STAFF_ROLES: tuple[StaffRole, ...] = ("owner", "team", "reader")
 
-StaffRight = Literal["look", "write", "send", "answer", "staff", "audit"]
+StaffRight = Literal["look", "write", "send", "answer", "edit", "staff", "audit"]
 """See announcements and reports · write and change one · send, pause, correct, withdraw · answer replies ·
-invite and remove staff · read the audit log."""
+change what the bot knows · invite and remove staff · read the audit log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ class OpenedLink:
 COMMAND_LINE = Staff(0, "owner", "command line")
 
 STAFF_RIGHTS: Mapping[StaffRole, frozenset[StaffRight]] = {
-    "owner": frozenset({"look", "write", "send", "answer", "staff", "audit"}),
-    "team": frozenset({"look", "write", "send", "answer"}),
+    "owner": frozenset({"look", "write", "send", "answer", "edit", "staff", "audit"}),
+    "team": frozenset({"look", "write", "send", "answer", "edit"}),
     "reader": frozenset({"look"}),
 }
 """The one table, for Telegram, the console and the command line; looked at for every event."""

@@ -1,6 +1,6 @@
 """The tables of edits to the knowledge, regression questions, tickets and figures. Not for using them."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, text
 
 from bot.store.announcement_tables import metadata
 from bot.store.types import Id, Json, UtcTime, Words
@@ -17,6 +17,9 @@ __all__ = [
     "tickets",
 ]
 
+_IS_OPEN = text("state IN ('draft', 'reading')")
+
+# One is open for a target at a time: two editors write the same one.
 # The newest published edit of a target is what it says now; without any, the files do.
 edits = Table(
     "edits",
@@ -31,6 +34,7 @@ edits = Table(
     Column("note", Words, nullable=False),
     Column("made_by", Id, nullable=False),
     Column("made_at", UtcTime, nullable=False),
+    Column("changed_by", Id, nullable=False),  # who wrote what it says: another one reads it
     Column("changed_at", UtcTime, nullable=False),
     Column("read_by", Id, nullable=False),  # 0: nobody yet
     Column("published_by", Id, nullable=False),
@@ -39,6 +43,14 @@ edits = Table(
     Column("ended_at", UtcTime),
     Index("ix_edits_target", "part", "target", "state"),
     Index("ix_edits_state", "state", "id"),
+    Index(
+        "ix_edits_open",
+        "part",
+        "target",
+        unique=True,
+        sqlite_where=_IS_OPEN,
+        postgresql_where=_IS_OPEN,
+    ),
     sqlite_autoincrement=True,
 )
 

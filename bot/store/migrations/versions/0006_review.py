@@ -7,6 +7,7 @@ from sqlalchemy import (
     Integer,
     PrimaryKeyConstraint,
     UniqueConstraint,
+    text,
 )
 
 from bot.store.types import Id, Json, UtcTime, Words
@@ -50,6 +51,7 @@ def _edits() -> None:
         Column("note", Words, nullable=False),
         Column("made_by", Id, nullable=False),
         Column("made_at", UtcTime, nullable=False),
+        Column("changed_by", Id, nullable=False),
         Column("changed_at", UtcTime, nullable=False),
         Column("read_by", Id, nullable=False),
         Column("published_by", Id, nullable=False),
@@ -61,6 +63,15 @@ def _edits() -> None:
     )
     op.create_index("ix_edits_target", "edits", ["part", "target", "state"])
     op.create_index("ix_edits_state", "edits", ["state", "id"])
+    is_open = text("state IN ('draft', 'reading')")
+    op.create_index(
+        "ix_edits_open",
+        "edits",
+        ["part", "target"],
+        unique=True,
+        sqlite_where=is_open,
+        postgresql_where=is_open,
+    )
 
 
 def _cases() -> None:
