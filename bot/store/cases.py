@@ -1,4 +1,4 @@
-"""Regression questions that staff kept: what must go on being answered so. Not for asking them (knowledge/evaluation)."""
+"""Regression questions that staff kept: what must go on being answered so. Not for asking them (evaluation)."""
 
 from __future__ import annotations
 

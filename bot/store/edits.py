@@ -1,4 +1,4 @@
-"""Edits of the knowledge: drafts with a revision, what is published, history. Not for whether staff may (editing.py)."""
+"""Edits of the knowledge: drafts with a revision, what is published, history. Not for who may (editing.py)."""
 
 from __future__ import annotations
 
@@ -83,7 +83,8 @@ def begin(connection: Connection, edit: Edit, note: str, by: int, now: datetime)
     }
     insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
     statement = insert(edits).values(row).on_conflict_do_nothing().returning(edits.c.id)
-    return connection.scalar(statement)
+    id_: int | None = connection.scalar(statement)
+    return id_
 
 
 def change(
@@ -198,9 +199,8 @@ def layers(connection: Connection) -> tuple[Edit, ...]:
 def stamp(connection: Connection) -> str:
     """Another one after each publishing and each undoing, and never the same again. Cheap: asked twice a second."""
     counted = select(edits.c.state, func.count()).where(edits.c.state.in_(("published", "undone")))
-    counts = {
-        state: number for state, number in connection.execute(counted.group_by(edits.c.state))
-    }
+    rows = connection.execute(counted.group_by(edits.c.state))
+    counts = dict(row._tuple() for row in rows)  # noqa: SLF001 — SQLAlchemy's public name for it
     return f"{counts.get('published', 0)}.{counts.get('undone', 0)}"
 
 
