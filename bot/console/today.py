@@ -70,7 +70,7 @@ def sections(waits: Awaiting, me: Staff) -> tuple[Section, ...]:
     mine_to_do = [one for one in approvals if staff_may(me, "send") and _is_mine_to_do(one, me)]
     others = [one for one in approvals if one not in mine_to_do]
     found = (
-        Section("approval", tuple(_to_do(one) for one in mine_to_do)),
+        Section("approval", (*map(_to_do, mine_to_do), *_corrections(waits, me))),
         Section("replies", _replied(waits, me)),
         Section("unknown", _counted(waits.unknown, "console-unknown")),
         Section("failed", _counted(waits.failed, "console-failed")),
@@ -92,6 +92,12 @@ def _to_do(one: Announcement) -> Row:
     if one.approved:
         return Row(one, "console-approval-given", by=one.approved_by)
     return Row(one, "console-approval-asked", by=one.made_by)
+
+
+def _corrections(waits: Awaiting, me: Staff) -> Iterable[Row]:
+    """Those that a colleague wrote, for whoever may agree."""
+    theirs = [(one, by) for one, by in waits.corrections if by != me.id and staff_may(me, "send")]
+    return (Row(one, "console-correction-asked", by=by) for one, by in theirs)
 
 
 def _waiting(one: Announcement, me: Staff) -> Row:

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from bot.store import announcements as stored
 from bot.store import replies
-from bot.store.announcement_tables import announcements, deliveries
+from bot.store.announcement_tables import announcements, corrections, deliveries
 from bot.store.recipients import counts
 from conversations.announcing.shape import Announcement, AnnouncementState, DeliveryState
 
@@ -25,7 +25,8 @@ MOST_LOOKED_AT = 200
 class Awaiting:
     """The last changed first, but those scheduled by their time; `numbers` of those being sent or paused, by id.
 
-    `unknown`, `failed` and `replies` are how many of each: `failed` only of what ended lately.
+    `unknown`, `failed` and `replies` are how many of each: `failed` only of what ended lately. `corrections` that wait
+    for a second person, with who wrote them.
     """
 
     by_state: Mapping[AnnouncementState, tuple[Announcement, ...]]
@@ -33,6 +34,7 @@ class Awaiting:
     unknown: tuple[tuple[Announcement, int], ...]
     failed: tuple[tuple[Announcement, int], ...]
     replies: tuple[tuple[Announcement, int], ...]
+    corrections: tuple[tuple[Announcement, int], ...]
 
 
 def awaiting(connection: Connection, since: datetime) -> Awaiting:
@@ -45,6 +47,7 @@ def awaiting(connection: Connection, since: datetime) -> Awaiting:
         _named(connection, _unknown(connection)),
         _named(connection, _failed(connection, since)),
         _named(connection, replies.waiting(connection)),
+        _named(connection, _corrections(connection)),
     )
 
 
@@ -78,6 +81,20 @@ def _failed(connection: Connection, since: datetime) -> Mapping[int, int]:
         .limit(MOST_LOOKED_AT)
     )
     return _counted(connection, ended, "failed")
+
+
+def _corrections(connection: Connection) -> Mapping[int, int]:
+    """Of what the announcement says now: one of earlier words waits for nothing."""
+    rows = connection.execute(
+        select(corrections.c.announcement, corrections.c.made_by)
+        .join(announcements, announcements.c.id == corrections.c.announcement)
+        .where(
+            corrections.c.revision == announcements.c.revision,
+            announcements.c.withdrawn.is_(False),
+        )
+        .order_by(corrections.c.announcement.desc())
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def _counted(

@@ -27,8 +27,10 @@ console-may-reader = sees announcements and their reports, changes nothing.
 console-sign-in = A one-time link opens the console. A session lasts 12 hours.
     .title = The staff's console
 console-sign-in-colleague = You are not staff yet: ask an owner of this installation for an invitation.
+console-sign-in-chat = The assistant knows you as staff: write /console to it in private, on Telegram or in this site's conversation, and it gives you a link.
 console-sign-in-device = You have a session open on another device: under "Staff", make a link for this one.
-console-sign-in-server = There is no owner yet: the server writes an address when it starts, good for 15 minutes.
+console-sign-in-server = You run the server: python run_bot.py sign-in writes a link; while there is no owner, each start writes one too.
+console-sign-in-lasts = A link works once, within 15 minutes; an invitation, within 7 days.
 
 console-enter-owner = You become { $role } of this installation, and the console opens in this browser.
     .title = Become the first owner
@@ -64,6 +66,7 @@ console-progress = { $sent ->
        *[other] { $sent } deliveries made
     } of { $all }.
 console-approval-asked = Written by { $name }: your approval is asked for.
+console-correction-asked = Correction written by { $name }: your approval is asked for.
 console-approval-given = Approved by { $name }: you can send it.
 console-approval-mine = You wrote it: a colleague's approval is missing.
 console-approval-agreed = The approval is given: another member sends it.
@@ -112,8 +115,7 @@ console-wrong-no-staff = This person is no longer staff; nothing was changed. Th
 
 console-audit = The log
 console-audit-lead = What the staff did, the newest first, by the clock of Paris. Nothing in it can be changed.
-console-audit-at = When
-console-audit-who = Who
+console-audit-who = Who, when
 console-audit-what = What
 console-audit-none = Nothing is noted.
 console-audit-older = Older

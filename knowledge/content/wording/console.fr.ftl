@@ -27,8 +27,10 @@ console-may-reader = voit les annonces et leurs rapports, sans rien changer.
 console-sign-in = La console s'ouvre par un lien à usage unique. Une session dure 12 heures.
     .title = La console de l'équipe
 console-sign-in-colleague = Vous n'êtes pas encore de l'équipe : demandez une invitation à un propriétaire de cette installation.
+console-sign-in-chat = L'assistant vous connaît déjà comme membre de l'équipe : écrivez-lui /console en privé, sur Telegram ou dans la conversation de ce site, il vous donne un lien.
 console-sign-in-device = Une session est ouverte sur un autre appareil : dans « Équipe », créez un lien pour celui-ci.
-console-sign-in-server = Aucun propriétaire n'existe encore : le serveur écrit une adresse à son démarrage, valable 15 minutes.
+console-sign-in-server = Vous tenez le serveur : python run_bot.py sign-in écrit un lien ; tant qu'aucun propriétaire n'existe, chaque démarrage en écrit un aussi.
+console-sign-in-lasts = Un lien sert une seule fois, pendant 15 minutes ; une invitation, pendant 7 jours.
 
 console-enter-owner = Vous devenez { $role } de cette installation, et la console s'ouvre dans ce navigateur.
     .title = Devenir le premier propriétaire
@@ -64,6 +66,7 @@ console-progress = { $sent ->
        *[other] { $sent } envois faits
     } sur { $all }.
 console-approval-asked = Écrite par { $name } : votre accord est demandé.
+console-correction-asked = Correction écrite par { $name } : votre accord est demandé.
 console-approval-given = Accord donné par { $name } : vous pouvez l'envoyer.
 console-approval-mine = Vous l'avez écrite : l'accord d'un collègue manque.
 console-approval-agreed = L'accord est donné : un autre membre l'envoie.
@@ -112,8 +115,7 @@ console-wrong-no-staff = Cette personne n'est plus dans l'équipe ; rien n'a ét
 
 console-audit = Le journal
 console-audit-lead = Ce que l'équipe a fait, le plus récent d'abord, à l'heure de Paris. Rien n'y est modifiable.
-console-audit-at = Quand
-console-audit-who = Qui
+console-audit-who = Qui, quand
 console-audit-what = Quoi
 console-audit-none = Rien n'est noté.
 console-audit-older = Plus ancien

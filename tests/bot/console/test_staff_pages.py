@@ -6,15 +6,18 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 from html import unescape
+from pathlib import Path
 
 import pytest
 
+import bot
 from bot import announcing
 from bot.store import audit, staff
 from conversations.announcing.shape import Announcement, Words
 from conversations.desk import House
 from conversations.staff import STAFF_ROLES, Staff, StaffRole
-from knowledge.model import LANGUAGES
+from knowledge.load import load
+from knowledge.model import LANGUAGES, Language
 from tests.bot.channels.web.conftest import words_of
 from tests.bot.console.office import NOON, Office, hidden, press
 
@@ -194,6 +197,25 @@ async def test_every_action_has_its_words(office: Office, language: str) -> None
     for action in await office.done():
         assert action in {"invite", "rename", "sign-in-link", "remove"}
     assert "sign-in-link" not in page
+
+
+def noted() -> set[str]:
+    """Every action that the code writes into the log."""
+    written = re.compile(r"""note\(\s*(?:\w+\.)?connection, \w+, "([a-z-]+)\"""")
+    found = {
+        action
+        for path in Path(bot.__path__[0]).rglob("*.py")
+        for action in written.findall(path.read_text("utf-8"))
+    }
+    made_up = {"resend-unknown", "resend-failed"}
+    return found | made_up | {f"used-{kind}-link" for kind in ("owner", "invite", "sign-in")}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_action_of_the_code_is_without_words(language: Language) -> None:
+    say = load().wording.say
+    assert {"send", "sign-out", "invite"} <= noted()
+    assert [one for one in noted() if say("console-did", language, action=one) == one] == []
 
 
 async def waits(office: Office, me: Staff, title: str) -> int:

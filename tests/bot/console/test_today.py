@@ -12,7 +12,8 @@ from sqlalchemy import Connection
 from bot import announcing
 from bot.approving import Rules
 from bot.console.today import yesterday
-from bot.store import announcements
+from bot.store import announcements, corrections
+from bot.store.corrections import Proposed
 from conversations.announcing.approval import hash_of
 from conversations.announcing.shape import Announcement, Words
 from conversations.staff import Staff
@@ -67,6 +68,19 @@ async def test_an_approval_waits_for_a_colleague_then_for_who_may_send(
     assert await headings(ana, language) == ["approval"]
     assert await headings(bo, language) == ["colleague"]
     assert "Bo" in await text(ana, language)
+
+
+async def test_a_correction_waits_for_whoever_did_not_write_it(office: Office) -> None:
+    ana, me = await office.seat("team", "Ana")
+    bo, _ = await office.seat("owner", "Bo")
+    reader, _ = await office.seat("reader")
+    mission = Mission(office.built.store, NOON)
+    await mission.meet("1")
+    proposed = Proposed(await mission.begins(), 0, Words(fr="Non", en="No"), me.id, NOON)
+    await office.run(lambda c: corrections.propose(c, proposed))
+    assert await headings(ana) == await headings(reader) == ["sending"]
+    assert await headings(bo) == ["approval", "sending"]
+    assert "Correction écrite par Ana" in await text(bo)
 
 
 async def test_the_command_line_is_named_as_such(office: Office) -> None:

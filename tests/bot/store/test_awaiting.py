@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.store import announcements, replies
+from bot.store import announcements, corrections, replies
 from bot.store.awaiting import AWAITED, MOST, Awaiting, awaiting
+from bot.store.corrections import Proposed
 from bot.store.database import Store
 from bot.store.deliveries import Result
 from conversations.announcing.shape import Announcement, AnnouncementState
 from conversations.events import Address
-from tests.bot.store.mission import Mission, draft
+from tests.bot.store.mission import HELLO, Mission, draft
 from tests.fakes.people import NOON
 
 YESTERDAY = NOON - timedelta(days=1)
@@ -105,3 +106,12 @@ async def test_what_is_unknown_failed_or_replied_is_counted(mission: Mission) ->
     assert numbers(found.replies) == [(id_, 2)]
     later = await waits(mission, mission.now + timedelta(seconds=1))
     assert (later.failed, numbers(later.unknown)) == ((), [(id_, 1)])
+
+
+async def test_a_correction_waits_until_the_words_are_others(mission: Mission) -> None:
+    id_ = await mission.begins()
+    proposed = Proposed(id_, 0, HELLO, 7, NOON)
+    await mission.run(lambda c: corrections.propose(c, proposed))
+    assert numbers((await waits(mission)).corrections) == [(id_, 7)]
+    await mission.run(lambda c: announcements.reword(c, id_, HELLO, NOON))
+    assert (await waits(mission)).corrections == ()
