@@ -229,7 +229,7 @@ PRESSES: Mapping[str, Press] = {
     "send": lambda desk, drafting, ids, _knowledge: going.ask(desk, drafting, ids, button, leave),
     "go": lambda desk, drafting, ids, _knowledge: going.go(desk, drafting, ids),
     "ask": lambda desk, drafting, ids, _knowledge: going.ask_approval(desk, drafting, ids),
-    "test": lambda _desk, drafting, _ids, _knowledge: going.try_out(drafting, leave),
+    "test": lambda _desk, drafting, _ids, _knowledge: going.try_out(drafting, button, leave),
     "at": lambda desk, drafting, ids, _knowledge: going.ask_when(desk, drafting, ids, leave),
 }
 

@@ -112,14 +112,16 @@ def scheduled(desk: Desk, text: str, leave: Leave) -> Outcome:
     )
 
 
-def try_out(drafting: Drafting, leave: Leave) -> Outcome:
+def try_out(drafting: Drafting, button: Button, leave: Leave) -> Outcome:
     """To whoever asks for it, as its recipients would get it: with its file, and its entry for calendars."""
     announcement = drafting.announcement
     if announcement.state not in {"draft", "approval", "scheduled"}:
         return _stopped("state", leave(announcement.id))
+    id_ = announcement.id
+    choices = (button("check", id_, "choice-announce-check"), leave(id_))
     return Outcome(
-        messages=(Message("announce-trial-coming", choices=(leave(announcement.id),)),),
-        changes=(AnnouncementTried(announcement.id),),
+        messages=(Message("announce-trial-coming", choices=choices),),
+        changes=(AnnouncementTried(id_),),
     )
 
 

@@ -111,6 +111,20 @@ async def test_from_the_first_word_to_the_ledger(chat: Chat) -> None:
     assert actions == ["send", "change", "change", "compose"]
 
 
+async def test_a_test_comes_to_whoever_writes_it_and_to_nobody_else(chat: Chat) -> None:
+    await drafted(chat)
+    await chat.taps(chat.anne, "announce:check")
+    said = await chat.taps(chat.anne, "announce:test")
+    assert said == ["announce-trial-coming", "announce-trial", "announce-trial"]
+    others = await chat.store.read(lambda c: outbox.transcript(c, chat.bob.address))
+    assert "announce-trial" not in [line.message for line in others]
+    held = await chat.announcement()
+    assert held.state == "draft"
+    assert not any((await chat.store.read(lambda c: deliveries.counts(c, held.id))).values())
+    (noted, *_) = await chat.store.read(audit.latest)
+    assert (noted.action, noted.detail) == ("try", {"conversations": 1})
+
+
 async def test_a_second_press_sends_nothing_twice(chat: Chat) -> None:
     await chat.commands(chat.bob, "start", "suivre_lille")
     await drafted(chat)

@@ -301,6 +301,7 @@ def test_a_test_goes_to_whoever_asks_for_it(knowledge: Knowledge, language: Lang
     talk = staff(knowledge, language, READY)
     assert talk.taps("announce:test:7") == ["announce-trial-coming"]
     assert talk.changes == (AnnouncementTried(7),)
+    assert talk.data == ["announce:check:7", "announce:quit:7"]
     gone = replace(READY, announcement=replace(DRAFT, state="sending"))
     late = staff(knowledge, language, gone)
     assert late.taps("announce:test:7") == ["announce-stopped"]

@@ -11,10 +11,11 @@ from telegram import Bot
 from bot.errors import StoreError
 from bot.store.database import Store
 from conversations.events import Address
-from conversations.outcome import Attachment
+from conversations.outcome import Attachment, AttachmentKind
 from conversations.speech import Button
 from knowledge.model import Language
 from tests.bot.channels.telegram.desk import MARK, SendingDesk
+from tests.bot.enclosed import png
 from tests.fakes.bot_api import BotApi
 
 REPORT = Attachment("report", "abcdefghij")
@@ -123,3 +124,28 @@ async def test_what_carried_a_document_is_not_frozen(desk: SendingDesk, telegram
     first = await desk.write("Voici", rows=ROWS, attachment=REPORT)
     await desk.settled(await desk.write("Noté", replaces=str(first), freezes=True), "dropped")
     assert telegram.said(42) == ["Voici"]
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "method"),
+    [
+        (png(), "announcement-file", "sendphoto"),
+        (png(6000, 6000), "announcement-file", "senddocument"),
+        (PDF, "announcement-file", "senddocument"),
+        (png(), "evidence", "senddocument"),
+    ],
+)
+async def test_a_picture_of_an_announcement_is_shown(
+    desk: SendingDesk,
+    telegram: BotApi,
+    documents: FakeDocuments,
+    content: bytes,
+    kind: AttachmentKind,
+    method: str,
+) -> None:
+    documents.content = content
+    await desk.settled(await desk.write("Essai", attachment=Attachment(kind, "", 7)))
+    assert [call.method for call in telegram.calls if call.method.startswith("send")] == [method]
+    (shown,) = telegram.transcript(42)
+    assert shown.file
+    assert shown.file.content == content
