@@ -14,6 +14,7 @@ from bot.announcement_recording import PUBLIC
 from bot.approving import Rules
 from bot.dossier_recording import DOSSIER
 from bot.dossier_recording import RIGHTS as DOSSIER_RIGHTS
+from bot.helpdesk_recording import HELPDESK
 from bot.store import (
     accounts,
     answers,
@@ -238,6 +239,7 @@ PERSONAL: Mapping[type[Any], Personal] = {
     LanguageChosen: _choose_language,
     QuestionKept: _keep,
     **PUBLIC,
+    **HELPDESK,
     AnnouncementsStopped: lambda r, _: people.stop_announcements(r.connection, r.event.person),
     AnnouncementsResumed: lambda r, _: people.resume_announcements(r.connection, r.event.person),
     PersonUnreachable: _lose,

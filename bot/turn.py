@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from bot import helpdesk_desk
 from bot.announcement_desk import drafting
 from bot.approving import Rules
 from bot.recording import Recording
@@ -28,6 +29,7 @@ from bot.store.people import Known
 from bot.writing import Saying, Writing
 from conversations.desk import Desk, House, Joining, Profile
 from conversations.events import Address, Event, Left, Uploaded
+from conversations.helpdesk.shape import Helpdesk
 from conversations.needs import Needs, needs
 from conversations.outcome import Asked, LanguageChosen, Message, Outcome, PersonForgotten
 from conversations.speech import speak
@@ -148,8 +150,15 @@ class Turn:
             else None,
             opened=self._opened(connection, needed.opens) if needed.opens else None,
             announced=self._announced(connection, account, needed),
+            help=self._help(connection, account, needed),
             followings=followings.of(connection, account) if needed.history else (),
         )
+
+    def _help(self, connection: Connection, account: str, needed: Needs) -> Helpdesk | None:
+        """Looked at where a person may be offered too: what was asked has no sure answer."""
+        is_unsure = any(one.decision != "answer" or one.neighbour for one in self.found)
+        wanted = replace(needed, help=needed.help or is_unsure)
+        return helpdesk_desk.load(connection, account, self.event.address, wanted, self.now)
 
     def _opened(self, connection: Connection, token: str) -> OpenedLink:
         """A link to sign in leads to the console alone, whoever opens it here."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from zlib import crc32
 
+from conversations.helpdesk.shape import KIND
 from conversations.outcome import Choice
 from knowledge.load import Knowledge
 
 THEMES = Choice("themes", "choice-themes")
 FRENCH = Choice("language:fr", "choice-french")
 ENGLISH = Choice("language:en", "choice-english")
+PERSON = Choice(f"{KIND}:ask", "choice-person")
 
 
 def to_entry(entry: str) -> Choice:

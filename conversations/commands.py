@@ -9,7 +9,8 @@ from conversations.announcing import welcoming
 from conversations.application import front as application
 from conversations.desk import Desk
 from conversations.events import Event
-from conversations.needs import STAFF_START
+from conversations.helpdesk import asking
+from conversations.needs import PERSON_COMMAND, PERSON_WORDS, STAFF_START
 from conversations.outcome import Asked, Message, Outcome
 from knowledge.load import Knowledge
 
@@ -64,6 +65,7 @@ COMMANDS: Mapping[str, CommandStep] = {
         desk, knowledge
     ),
     "faq": lambda _desk, _event, knowledge, _argument: browsing.themes(knowledge),
+    PERSON_COMMAND: lambda desk, _event, knowledge, _argument: asking.ask(desk, knowledge),
     "help": lambda _desk, _event, _knowledge, _argument: account.help_(),
     "language": lambda _desk, _event, _knowledge, argument: account.language(argument),
     "sources": lambda _desk, _event, knowledge, _argument: browsing.sources(knowledge),
@@ -94,6 +96,7 @@ SYNONYMS: Mapping[str, str] = {
     "menu": "faq",
     "arreter": "stop",
     "debut": "start",
+    **dict.fromkeys(PERSON_WORDS, PERSON_COMMAND),
 }
 
 IN_GROUPS = frozenset({"start", "faq", "help", "sources"})

@@ -6,6 +6,7 @@ from typing import Literal
 
 from conversations.announcing.shape import Drafting, Following
 from conversations.events import Address
+from conversations.helpdesk.shape import Helpdesk
 from conversations.outcome import Asked
 from conversations.project import Invited, Project, ProjectLine
 from conversations.staff import OpenedLink, Staff
@@ -83,6 +84,7 @@ class Desk:
     Mission, `opened`, the link that makes them so, and `drafting`, the announcement
     that they work on. `announced` is the announcement that the event replies to, 0
     when it is to none that came within 72 hours.
+    `help` is the helpdesk, for an event that may need it; None: it was not looked at.
     `followings` are the places that the person follows; like `projects`, none where an answer is taken.
     """
 
@@ -99,5 +101,6 @@ class Desk:
     opened: OpenedLink | None = None
     drafting: Drafting | None = None
     announced: int = 0
+    help: Helpdesk | None = None
     followings: tuple[Following, ...] = ()
     now: datetime = EPOCH

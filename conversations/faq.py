@@ -22,7 +22,7 @@ def answer(desk: Desk, found: Sequence[Found], knowledge: Knowledge) -> Outcome:
         found[0].is_other_language and language == "en" and not desk.asked.french_offered
     )
     if found[0].is_other_language and all(part.decision == "none" for part in parts):
-        outcome = unanswered.unknown_language(parts[0], offers_french=offers_french)
+        outcome = unanswered.unknown_language(desk, parts[0], offers_french=offers_french)
     else:
         outcome = _joined([_one(desk, part, knowledge) for part in parts])
         if offers_french:
@@ -53,28 +53,28 @@ def _other_language() -> Message:
 
 def _one(desk: Desk, found: Found, knowledge: Knowledge) -> Outcome:
     outcome = (
-        _elsewhere(found, knowledge)
+        _elsewhere(desk, found, knowledge)
         or places.about(desk, found, knowledge)
-        or _among_entries(follow(found, desk.asked, knowledge), knowledge)
+        or _among_entries(desk, follow(found, desk.asked, knowledge), knowledge)
     )
     return carry(outcome, desk.asked) if found.follows else outcome
 
 
-def _elsewhere(found: Found, knowledge: Knowledge) -> Outcome | None:
+def _elsewhere(desk: Desk, found: Found, knowledge: Knowledge) -> Outcome | None:
     """A programme that is not ours, unless one of the entries that may speak of it is the answer."""
     named = next((one for one in knowledge.neighbours if one.id == found.neighbour), None)
     if named is None or named.covered:
         return None
     if found.decision == "answer" and found.matches and found.matches[0].id in named.entries:
         return None
-    return unanswered.about_neighbour(found, named, knowledge)
+    return unanswered.about_neighbour(desk, found, named, knowledge)
 
 
-def _among_entries(found: Found, knowledge: Knowledge) -> Outcome:
+def _among_entries(desk: Desk, found: Found, knowledge: Knowledge) -> Outcome:
     if found.decision == "none" or not found.matches:
-        return _elsewhere(found, knowledge) or unanswered.unknown(found)
+        return _elsewhere(desk, found, knowledge) or unanswered.unknown(desk, found)
     if found.decision == "suggest":
-        return _elsewhere(found, knowledge) or unanswered.suggest(found, knowledge)
+        return _elsewhere(desk, found, knowledge) or unanswered.suggest(found, knowledge)
     entry = knowledge.entries[found.matches[0].id]
     shown = answers.show(entry, unanswered.asked_of(found), knowledge)
     asked = replace(shown.asked, neighbour=found.neighbour) if shown.asked else None

@@ -17,6 +17,7 @@ from conversations.events import (
     Tapped,
     Uploaded,
 )
+from conversations.helpdesk.shape import KIND
 from conversations.outcome import Asked
 from conversations.typed import chosen
 from knowledge.search.normalise import fold
@@ -52,7 +53,19 @@ WITHOUT_HISTORY = frozenset("a t q why".split())
 
 OF_STAFF = frozenset({"announce"})
 """Buttons of the staff, and what `Asked.awaits` begins with while words of theirs are waited for."""
-STAFF_COMMANDS = frozenset({"announce", "annonce", "console"})
+HELPDESK_COMMANDS = frozenset({"tickets", "demandes", "unanswered"})
+"""Those of the staff that look at requests and at questions without an answer."""
+STAFF_COMMANDS = frozenset({"announce", "annonce", "console"}) | HELPDESK_COMMANDS
+PERSON_COMMAND = "person"
+PERSON_WORDS = frozenset(
+    "personne|une personne|humain|un humain|human|a human|a person|parler a quelqu un|parler a une personne"
+    "|parler a un humain|je veux parler a quelqu un|je voudrais parler a quelqu un|quelqu un|talk to a person"
+    "|talk to someone|talk to somebody|talk to a human|speak to a person|speak to someone"
+    "|i want to talk to a person|i want to talk to someone".split("|")
+)
+"""Said alone, they ask for a person."""
+MAY_LEAD_TO_A_PERSON = frozenset({KIND, "not", "none"})
+"""Buttons after which a person may be offered."""
 REPLY = "reply"
 """The button under an announcement; its second word is the announcement."""
 
@@ -85,6 +98,7 @@ class Needs:
     `staff`: whether the person is of the Mission, `opens` the token of a link that makes them so.
     `draft`: the announcement that they work on, 0 their newest draft, None for none. `answers` is the
     channel's id of the message replied to, `announcement` the one whose button was pressed.
+    `help`: the helpdesk, with the person's request `ticket`, 0: their newest. `inbox`: what waits there for staff.
     """
 
     project: str = ""
@@ -99,6 +113,9 @@ class Needs:
     draft: int | None = None
     answers: str = ""
     announcement: int = 0
+    help: bool = False
+    ticket: int = 0
+    inbox: bool = False
 
 
 def needs(event: Event, asked: Asked) -> Needs:
@@ -110,18 +127,20 @@ def needs(event: Event, asked: Asked) -> Needs:
             return _of_button(data)
         case Said(text):
             return replace(_of_words(text, asked), answers=event.content.answers)
-        case Commanded(name) if name in STAFF_COMMANDS:
-            return Needs(staff=True, draft=None if name == "console" else 0)
         case Commanded("start", argument):
             return Needs(dossier="now") if argument in DRAFT_COMMANDS else _of_start(argument)
         case Followed(kind, token):
             return _of_link(kind, token)
-        case Commanded(name) if name in DRAFT_COMMANDS:
-            return Needs(dossier="now")
+        case Commanded(name):
+            return _of_command(name)
         case Filled(_, ids):
             return Needs(project=_project(ids), dossier="now")
         case Uploaded(file=file):
-            return Needs(project=file.project if file else "", dossier="now")
+            return replace(
+                _of_request(asked.awaits),
+                project=_project([file.project]) if file else "",
+                dossier="now",
+            )
         case _:
             return Needs()
 
@@ -143,6 +162,16 @@ def link_in(argument: str) -> Followed | None:
     return Followed(_KINDS[secret[1]], secret[2]) if secret else None
 
 
+def _of_command(name: str) -> Needs:
+    if name in HELPDESK_COMMANDS:
+        return Needs(staff=True, inbox=True)
+    if name in STAFF_COMMANDS:
+        return Needs(staff=True, draft=None if name == "console" else 0)
+    if fold(name) in PERSON_WORDS | {PERSON_COMMAND}:
+        return Needs(help=True)
+    return Needs(dossier="now") if name in DRAFT_COMMANDS else Needs()
+
+
 def _of_button(data: str) -> Needs:
     kind, *ids = data.split(":")
     first = ids[0] if ids else ""
@@ -157,6 +186,9 @@ def _of_button(data: str) -> Needs:
             return Needs(settles=_number(first))
         case _ if kind == REPLY:
             return Needs(announcement=_number(first))
+        case _ if kind in MAY_LEAD_TO_A_PERSON:
+            number = ids[1] if kind == KIND and len(ids) > 1 else ""
+            return Needs(help=True, ticket=_number(number))
         case _ if kind in OF_STAFF:
             return _of_staff(ids)
         case _ if kind in OF_A_DRAFT:
@@ -185,15 +217,28 @@ def _of_words(text: str, asked: Asked) -> Needs:
     is_in_a_draft = awaits in TYPED_IN_A_DRAFT or LINK.fullmatch(text)
     is_command = fold(text) in DRAFT_COMMANDS | WHAT_NEXT
     dossier: Past = "now" if is_in_a_draft or is_command else "none"
+    request = _of_request(asked.awaits)
+    asks_for_a_person = fold(text) in PERSON_WORDS | {PERSON_COMMAND}
     awaited = _of_staff(rest.split(":")) if awaits in OF_STAFF else Needs()
     return replace(
         pressed,
         staff=pressed.staff or awaited.staff,
         draft=awaited.draft if pressed.draft is None else pressed.draft,
         announcement=pressed.announcement or (_number(rest) if awaits == REPLY else 0),
+        help=pressed.help or request.help or asks_for_a_person,
+        ticket=pressed.ticket or request.ticket,
         project=pressed.project or project,
         dossier=pressed.dossier if pressed.dossier != "none" else dossier,
     )
+
+
+def _of_request(awaits: str) -> Needs:
+    """What words or a file to the staff need, while they are waited for."""
+    kind, _, rest = awaits.partition(":")
+    verb, _, number = rest.partition(":")
+    if kind != KIND:
+        return Needs()
+    return Needs(help=True, ticket=_number(number) if verb == "add" else 0)
 
 
 def _of_start(argument: str) -> Needs:

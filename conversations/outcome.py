@@ -7,6 +7,7 @@ from typing import Any, Literal
 from conversations.announcing.deeds import AnnouncingDeed
 from conversations.deeds import ProjectDeed
 from conversations.events import Address
+from conversations.helpdesk.deeds import HelpdeskDeed
 from knowledge.model import Language
 
 ApplicationKind = Literal[
@@ -22,7 +23,9 @@ AnnouncedKind = Literal["announcement-file", "announcement-entry"]
 """What comes with an announcement: its picture or document, its entry for calendars."""
 
 AttachmentKind = (
-    Literal["report", "answers-csv", "answers-json", "evidence"] | ApplicationKind | AnnouncedKind
+    Literal["report", "answers-csv", "answers-json", "evidence", "ticket-file"]
+    | ApplicationKind
+    | AnnouncedKind
 )
 ASKED = "asked"
 """As `replaces`: the view whose button was pressed, else the view that asked what was just typed."""
@@ -46,8 +49,8 @@ class Choice:
 class Attachment:
     """A document of a project, or of an announcement, described here and made when it is sent or fetched.
 
-    `item` is the id of a piece of evidence or of the announcement, 0 for every other kind. An announcement's `project`
-    is the row of its table, "" for none.
+    `item` is the id of a piece of evidence, of the announcement or of a request's line, 0 for every other kind. An
+    announcement's `project` is the row of its table, "" for none, as a request's is.
     """
 
     kind: AttachmentKind
@@ -149,6 +152,7 @@ Change = (
     | PersonUnreachable
     | ProjectDeed
     | AnnouncingDeed
+    | HelpdeskDeed
 )
 
 

@@ -22,6 +22,7 @@ from conversations.events import (
     Tapped,
     Uploaded,
 )
+from conversations.helpdesk import asking, staff_side
 from conversations.needs import STAFF_COMMANDS
 from conversations.outcome import Choice, Message, Outcome, PersonUnreachable
 from conversations.typed import chosen, number_in
@@ -65,6 +66,7 @@ def _said(
     if not command:
         awaited = (
             front.typed(desk, text, knowledge)
+            or asking.typed(desk, text, found, knowledge)
             or replying.said(desk, event, text, found, knowledge)
             or walk.typed(desk, event, text, found, knowledge)
             or projects.typed(desk, event, text, found, knowledge)
@@ -89,7 +91,8 @@ def _uploaded(desk: Desk, event: Event, sent: Uploaded, knowledge: Knowledge) ->
     """Files are evidence for a draft; nothing else is, and in a group nothing is kept."""
     if event.in_group or (sent.file is None and sent.trouble is None):
         return Outcome(messages=(Message("unsupported", choices=(THEMES,)),))
-    return application.uploaded(desk, event, sent, knowledge)
+    to_staff = asking.uploaded(desk, sent, knowledge)
+    return to_staff or application.uploaded(desk, event, sent, knowledge)
 
 
 def _as_command(text: str) -> str | None:
@@ -120,7 +123,15 @@ def _commanded(desk: Desk, event: Event, name: str, argument: str, knowledge: Kn
 
 def _opened(desk: Desk, name: str) -> Outcome | None:
     """What a command of the staff says; None to anybody else."""
-    return signing_in.open_console(desk) if name == "console" else front.open_announce(desk)
+    match name:
+        case "console":
+            return signing_in.open_console(desk)
+        case "tickets" | "demandes":
+            return staff_side.open_tickets(desk)
+        case "unanswered":
+            return staff_side.unanswered(desk)
+        case _:
+            return front.open_announce(desk)
 
 
 def _tapped(desk: Desk, event: Event, data: str, knowledge: Knowledge) -> Outcome:

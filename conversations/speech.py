@@ -13,6 +13,8 @@ from conversations.application import words as draft_words
 from conversations.citations import of_entry, with_sources
 from conversations.desk import House
 from conversations.drafting.literal import literal
+from conversations.helpdesk import answered as helped
+from conversations.helpdesk import words as helpdesk_words
 from conversations.markup import escape, numbered
 from conversations.outcome import Choice, Message
 from knowledge.load import Knowledge
@@ -76,6 +78,9 @@ def _text(message: Message, language: Language, knowledge: Knowledge, house: Hou
         case reply if reply == answered.MESSAGE:
             question, words = str(values["question"]), str(values["answer"])
             return answered.answered(question, words, language, knowledge.wording)
+        case reply if reply == helped.MESSAGE:
+            question, words = str(values["question"]), str(values["answer"])
+            return helped.answered(question, words, language, knowledge.wording)
         case announcement if announcement == PREVIEW:
             return str(values["text"])
         case _:
@@ -88,6 +93,7 @@ def _text(message: Message, language: Language, knowledge: Knowledge, house: Hou
                 **following_places.words(message, language, knowledge),
                 **announce_words.words(message, language, knowledge),
                 **draft_words.words(message, language, knowledge, house),
+                **helpdesk_words.words(message, language),
             }
             return knowledge.wording.say(message.id, language, **spoken)
 

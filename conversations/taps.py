@@ -8,6 +8,8 @@ from dataclasses import replace
 from conversations import account, answers, browsing, following_places, places, unanswered
 from conversations.announcing import replying
 from conversations.desk import Desk
+from conversations.helpdesk import asking
+from conversations.helpdesk.shape import KIND as PERSON
 from conversations.needs import REPLY
 from conversations.outcome import Asked, Message, Outcome
 from knowledge.load import Knowledge
@@ -108,6 +110,7 @@ TAPS: Mapping[str, TapStep] = {
     following_places.LIST: lambda desk, knowledge, _ids: following_places.show_all(desk, knowledge),
     REPLY: lambda desk, _knowledge, ids: replying.ask(desk, desk.announced if ids else 0),
     replying.QUIT: lambda _desk, _knowledge, _ids: replying.leave(),
+    PERSON: lambda desk, knowledge, ids: asking.press(desk, ids, knowledge) or stale(knowledge),
     "language": lambda _desk, _knowledge, ids: account.language(ids[0]),
     "forget": _forget,
     "start": lambda desk, knowledge, _ids: account.start(desk, knowledge),
@@ -124,7 +127,7 @@ NEED_AN_ID = frozenset(
 PERSONAL = frozenset(
     {"leave-reply", "language", "forget", "privacy", "resume-announcements"}
     | {following_places.FOLLOW, following_places.LEAVE, following_places.LIST}
-    | {REPLY, replying.QUIT}
+    | {REPLY, replying.QUIT, PERSON}
 )
 """Lead to the private chat when pressed in a group."""
 

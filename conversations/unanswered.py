@@ -33,31 +33,33 @@ def suggest(found: Found, knowledge: Knowledge) -> Outcome:
     return Outcome(messages=(message,), asked=replace(asked_of(found), awaits="suggestion"))
 
 
-def unknown(found: Found) -> Outcome:
+def unknown(desk: Desk, found: Found) -> Outcome:
     """Nothing answers this: say so, keep the question, and say what can be done now."""
     is_elsewhere = found.place and not found.place_known and not found.place_is_context
     message = (
-        Message("unknown-place", {"place": found.place, "kept": "yes"}, _ways_on(found.text))
+        Message("unknown-place", {"place": found.place, "kept": "yes"}, _ways_on(desk, found.text))
         if is_elsewhere
-        else Message("unknown", {"kept": "yes"}, _ways_on(found.text))
+        else Message("unknown", {"kept": "yes"}, _ways_on(desk, found.text))
     )
     return _kept_and_leaving(message, found)
 
 
-def unknown_language(found: Found, *, offers_french: bool) -> Outcome:
+def unknown_language(desk: Desk, found: Found, *, offers_french: bool) -> Outcome:
     """Nothing was understood of a third language: say which ones are read."""
     offer = (choices.FRENCH,) if offers_french else ()
-    message = Message("unknown-language", {"kept": "yes"}, (*offer, *_ways_on(found.text)))
+    message = Message("unknown-language", {"kept": "yes"}, (*offer, *_ways_on(desk, found.text)))
     return _kept_and_leaving(message, found)
 
 
-def about_neighbour(found: Found, neighbour: Neighbour, knowledge: Knowledge) -> Outcome:
+def about_neighbour(
+    desk: Desk, found: Found, neighbour: Neighbour, knowledge: Knowledge
+) -> Outcome:
     """A programme that is not ours: named as such, with at most two entries that may help."""
     near = [*neighbour.entries, *neighbour.related]
     matched = [match.id for match in found.matches if match.id in near]
     entries = choices.to_entries([*matched, *near], knowledge)[:MOST_RELATED]
     values = {"neighbour": neighbour.id, "has_near": "yes" if entries else "no"}
-    last = (choices.none_of_these(found.text),) if entries else _ways_on(found.text)
+    last = (choices.none_of_these(found.text),) if entries else _ways_on(desk, found.text)
     return Outcome(
         messages=(Message("neighbour", values, (*entries, *last)),),
         changes=(QuestionKept(found.text, found.language, "none", _candidates(found)),),
@@ -80,7 +82,7 @@ def not_it(desk: Desk, refused: str, mark: str, knowledge: Knowledge) -> Outcome
     left = tuple((entry, score) for entry, score in asked.candidates if entry != refused)
     others = [entry for entry, _ in left if entry in knowledge.entries][:MOST_SUGGESTED]
     if not others:
-        return replace(_none(asked), changes=changes)
+        return replace(_none(desk, asked), changes=changes)
     message = Message(
         "not-it",
         {"entries": others},
@@ -99,7 +101,7 @@ def none_of_these(desk: Desk, mark: str) -> Outcome:
     if not _speaks_of(mark, asked):
         return earlier_question()
     kept = QuestionKept(asked.question, desk.profile.language, "refused", asked.candidates)
-    return replace(_none(asked), changes=() if asked.kept else (kept,))
+    return replace(_none(desk, asked), changes=() if asked.kept else (kept,))
 
 
 def leave(desk: Desk, mark: str) -> Outcome:
@@ -122,8 +124,8 @@ def earlier_question() -> Outcome:
     return Outcome(messages=(Message("earlier-question", choices=(choices.THEMES,)),))
 
 
-def _none(asked: Asked) -> Outcome:
-    message = Message("none-of-these", choices=_ways_on(asked.question))
+def _none(desk: Desk, asked: Asked) -> Outcome:
+    message = Message("none-of-these", choices=_ways_on(desk, asked.question))
     return Outcome(messages=(message,), asked=_awaiting("leaving", asked))
 
 
@@ -140,8 +142,10 @@ def _kept_and_leaving(message: Message, found: Found) -> Outcome:
     )
 
 
-def _ways_on(question: str) -> tuple[Choice, ...]:
-    return (choices.leave(question), choices.THEMES)
+def _ways_on(desk: Desk, question: str) -> tuple[Choice, ...]:
+    """A person where somebody reads; else the question can be left. One way, not two."""
+    is_read = desk.help is not None and desk.help.is_read and not desk.help.is_muted
+    return (choices.PERSON if is_read else choices.leave(question), choices.THEMES)
 
 
 def _speaks_of(mark: str, asked: Asked) -> bool:

@@ -21,11 +21,14 @@ from sqlalchemy import (
 )
 
 from bot.store.announcement_tables import announcements
+from bot.store.digests import digest
 from bot.store.dossier_tables import evidence, files
 from bot.store.evidence import count
+from bot.store.review_tables import ticket_lines
 from bot.store.tables import members, people
 from bot.store.types import upsert
 from conversations.events import KeptFile
+from conversations.helpdesk.shape import FOLDER, writes_to_staff
 from conversations.project import RIGHTS
 
 
@@ -117,7 +120,13 @@ def usage(
 
 
 def place_for(connection: Connection, person: str) -> tuple[str, str] | None:
-    """The project chosen and the account, where the person may add to its draft."""
+    """The project chosen and the account, where the person may add to its draft.
+
+    Who is writing to the staff sends to them: then it is a folder of the person's own.
+    """
+    to_staff = _place_of_request(connection, person)
+    if to_staff:
+        return to_staff
     found = connection.execute(
         select(people.c.project, people.c.account, members.c.role)
         .join(
@@ -131,8 +140,22 @@ def place_for(connection: Connection, person: str) -> tuple[str, str] | None:
     return found.project, found.account
 
 
+def _place_of_request(connection: Connection, person: str) -> tuple[str, str] | None:
+    row = connection.execute(
+        select(people.c.account, people.c.asked).where(people.c.person == person)
+    ).first()
+    awaits = row.asked.get("awaits") if row and isinstance(row.asked, dict) else None
+    if row is None or not writes_to_staff(str(awaits or "")):
+        return None
+    return f"{FOLDER}-{digest(row.account)[:16]}", row.account
+
+
 def _is_named() -> ColumnElement[bool]:
-    return or_(exists().where(evidence.c.file == files.c.ref), _is_announced())
+    return or_(
+        exists().where(evidence.c.file == files.c.ref),
+        exists().where(ticket_lines.c.file_ref == files.c.ref),
+        _is_announced(),
+    )
 
 
 def _is_announced() -> ColumnElement[bool]:

@@ -21,7 +21,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.store import accounts, followings, recipients, replies
+from bot.store import accounts, followings, mirrors, recipients, replies
 from bot.store.tables import code_tries, dead_letters, outbox, people, questions, returns
 from bot.store.types import upsert
 from conversations.desk import Profile
@@ -160,19 +160,20 @@ def forget(connection: Connection, person: str, address: Address, at: datetime) 
     """
     account = accounts.of(connection, person)
     accounts.forget(connection, account, at)
-    _erase(connection, person, address)
+    _erase(connection, person, address, at)
     others = connection.execute(
         select(people.c.person, people.c.channel, people.c.address).where(
             people.c.account == account
         )
     ).all()
     for other in others:
-        _erase(connection, other.person, Address(other.channel, other.address))
+        _erase(connection, other.person, Address(other.channel, other.address), at)
 
 
-def _erase(connection: Connection, person: str, address: Address) -> None:
+def _erase(connection: Connection, person: str, address: Address, at: datetime) -> None:
     recipients.forget(connection, person)
     replies.forget(connection, person)
+    mirrors.forget(connection, person, at)
     connection.execute(delete(questions).where(questions.c.person == person))
     connection.execute(delete(dead_letters).where(dead_letters.c.person == person))
     for table in (outbox, code_tries):

@@ -19,12 +19,16 @@ from bot.store import (
     sessions,
     spent,
     staff,
+    tickets,
 )
+from bot.store.helpdesk import SEEN_WITHIN
 
 EVENT_KEYS = timedelta(days=30)
 DEAD_LETTERS = timedelta(days=7)
 QUESTIONS = timedelta(days=365)
 REPLIES = timedelta(days=365)
+TICKETS = timedelta(days=365)
+"""After they were closed."""
 CONVERSATIONS = timedelta(days=30)
 SPENT_LINKS = timedelta(days=30)
 """After their end: until then somebody late learns that they are too late."""
@@ -44,8 +48,9 @@ def purge(connection: Connection, now: datetime) -> dict[str, int]:
         "joinings": joinings.purge(connection, now - SPENT_LINKS),
         "code_tries": accounts.purge_tries(connection, now - CODE_TRIES),
         "replies": replies.purge(connection, now - REPLIES),
+        "tickets": tickets.purge(connection, now - TICKETS),
         "staff_links": staff.purge_links(connection, now - SPENT_LINKS),
-        "console_sessions": sessions.purge(connection, now),
+        "console_sessions": sessions.purge(connection, now - SEEN_WITHIN),
         "console_links": spent.late(connection, now, CONVERSATIONS),
         "asked": people.drop_asked(connection, now - CONVERSATIONS),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, delete, func, insert, select
 
 from bot.store.tables import questions
 from bot.store.types import new_id
@@ -36,3 +36,9 @@ def keep(
 
 def purge(connection: Connection, before: datetime) -> int:
     return connection.execute(delete(questions).where(questions.c.at < before)).rowcount
+
+
+def waiting(connection: Connection) -> int:
+    """How many the staff have not settled yet."""
+    wanted = select(func.count()).select_from(questions).where(questions.c.state == "open")
+    return connection.scalar(wanted) or 0

@@ -25,6 +25,16 @@ FOLDER = "tickets"
 """What the folder of a person's files begins with, where a project's files have the project's id."""
 
 
+KIND = "person"
+"""The first word of these buttons, and of `Asked.awaits` while words to the staff are waited for."""
+
+
+def writes_to_staff(awaits: str) -> bool:
+    """Whether the next words or file go to the staff."""
+    kind, _, rest = awaits.partition(":")
+    return kind == KIND and rest.partition(":")[0] in {"write", "add"}
+
+
 @dataclass(frozen=True, slots=True)
 class Shared:
     """What was said before, masked, as the person saw it shared; `answer` "" when the bot had none that was sure."""
