@@ -31,6 +31,8 @@ WHY = {
     "no-edit": "There is no such change. Look at the list.",
     "edit-state": "It is {state} now. Look at it again: somebody else may have gone on meanwhile.",
     "edit-open": "Somebody is changing this already ({id}). Go on with what they wrote.",
+    "edit-form": "It cannot be kept so: {first} Correct that, then save it again.",
+    "edit-target": "That is no name of it. Write lower-case letters, figures and hyphens, 48 at most.",
     "edit-faults": "It cannot be published: {first} ({count} to mend). Mend it, then try again.",
     "edit-same": "It says what is published already. Change something, or drop it.",
     "edit-moved": "Something was published after this was tried. Try it again, then publish.",

@@ -45,6 +45,7 @@ class Settings(BaseSettings):
     staff_chat_id: int | None = None
     allow_paid_broadcast: bool = False
     announce_approval_above: int | None = Field(default=None, ge=0)
+    edit_second_reader: bool = False
     quiet_hours: Annotated[QuietHours | None, NoDecode] = None
     operator_name: str = ""
     operator_contact: str = ""

@@ -16,6 +16,9 @@ from bot.store.review_tables import edits
 from knowledge.overlay import Edit, Part
 
 EditState = Literal["draft", "reading", "published", "undone", "dropped"]
+PUBLISHING = 7_206_143
+"""The number of our lock in PostgreSQL."""
+
 OPEN: tuple[EditState, ...] = ("draft", "reading")
 
 
@@ -127,6 +130,12 @@ def agree(connection: Connection, id: int, by: int) -> None:  # noqa: A002 — t
     _set(connection, id, read_by=by)
 
 
+def publish_alone(connection: Connection) -> None:
+    """Two that publish at once would each have been checked without the other. SQLite has one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(PUBLISHING)))
+
+
 def publish(connection: Connection, id: int, by: int, now: datetime) -> None:  # noqa: A002 — the column's name
     _set(connection, id, state="published", published_by=by, published_at=now)
 
@@ -200,7 +209,7 @@ def stamp(connection: Connection) -> str:
     """Another one after each publishing and each undoing, and never the same again. Cheap: asked twice a second."""
     counted = select(edits.c.state, func.count()).where(edits.c.state.in_(("published", "undone")))
     rows = connection.execute(counted.group_by(edits.c.state))
-    counts = dict(row._tuple() for row in rows)  # noqa: SLF001 — SQLAlchemy's public name for it
+    counts: dict[str, int] = dict(row._tuple() for row in rows)  # noqa: SLF001 — SQLAlchemy's public name for it
     return f"{counts.get('published', 0)}.{counts.get('undone', 0)}"
 
 

@@ -14,9 +14,15 @@ from knowledge.model import Entry
 def agreement(draft: Draft) -> Iterator[Fault]:
     """What one language says and the other does not."""
     for entry in draft.knowledge.entries.values():
-        if entry.answer.fr and entry.answer.en:
-            for message in (*_content(entry), *_build(entry)):
-                yield draft.of_entry(entry.id, "answer", message=message)
+        for message in disagreements(entry):
+            yield draft.of_entry(entry.id, "answer", message=message)
+
+
+def disagreements(entry: Entry) -> Iterator[str]:
+    """What differs between the languages of one answer, and what to do."""
+    if entry.answer.fr and entry.answer.en:
+        yield from _content(entry)
+        yield from _build(entry)
 
 
 def _content(entry: Entry) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from knowledge.errors import Fault
 from knowledge.lint.draft import Draft
@@ -16,20 +17,39 @@ SMALL = 100
 """Below, « neuf candidatures » and « quinze candidatures » can both be right: the labelled ones, and all of them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Quarrel:
+    """What `entry` says in one language, and what `other` says, as their common `fact` does."""
+
+    entry: str
+    other: str
+    language: Language
+    figure: Figure
+    against: Figure
+    fact: str
+
+
 def consistency(draft: Draft) -> Iterator[Fault]:
     """Different figures for one unit, where a fact that both cite gives one of them and no fact gives the other."""
+    for found in quarrels(draft.knowledge):
+        figure, against = found.figure, found.against
+        message = (
+            f"'{figure.value} {figure.unit}' here, '{against.value} {against.unit}' in '{found.other}' "
+            f"from the same fact {found.fact}. Say the same, or cite the fact behind the difference."
+        )
+        yield draft.of_entry(found.entry, "answer", found.language, message=message)
+
+
+def quarrels(knowledge: Knowledge) -> Iterator[Quarrel]:
+    """Every pair of answers that disagree so."""
     for language in LANGUAGES:
         facts = {
             fact.id: frozenset(numbers_of(fact.text.get(language), language).figures)
-            for fact in draft.knowledge.facts.values()
+            for fact in knowledge.facts.values()
         }
-        for entry, figure in _own_figures(draft.knowledge, facts, language):
-            for other, against, fact in _quarrels(draft.knowledge, facts, entry, figure, language):
-                message = (
-                    f"'{figure.value} {figure.unit}' here, '{against.value} {against.unit}' in '{other}' "
-                    f"from the same fact {fact}. Say the same, or cite the fact behind the difference."
-                )
-                yield draft.of_entry(entry.id, "answer", language, message=message)
+        for entry, figure in _own_figures(knowledge, facts, language):
+            for other, against, fact in _quarrels(knowledge, facts, entry, figure, language):
+                yield Quarrel(entry.id, other, language, figure, against, fact)
 
 
 def _own_figures(
