@@ -16,12 +16,12 @@ from bot.files import Files
 from bot.files.seen import MOST_AT_ONCE, whole
 from bot.handover import gathered, pack
 from bot.outbox.enclosing import entry_of
-from bot.store import accounts, announcements, project_desk
+from bot.store import accounts, announcements, project_desk, tickets
 from bot.store import staff as stored_staff
 from bot.store.database import Store
 from conversations.announcing.calendar import MEDIA
 from conversations.announcing.shape import Announcement, AnnouncementFile
-from conversations.events import Address
+from conversations.events import Address, KeptFile
 from conversations.needs import Past
 from conversations.outcome import AnnouncedKind, ApplicationKind, Attachment, AttachmentKind
 from conversations.project import Project, may
@@ -75,6 +75,8 @@ class Attachments:
         """File name, media type and content; None for who may not see it. Raises StoreError."""
         if attachment.kind in ANNOUNCED:
             return await self._announced(attachment, address, language)
+        if attachment.kind == "ticket-file":
+            return await self._of_request(attachment, address)
         if attachment.kind == "evidence":
             return await self._evidence(attachment, address)
         if attachment.kind in APPLICATION:
@@ -104,6 +106,27 @@ class Attachments:
         except FileDamaged as error:
             structlog.get_logger("bot.files").error("file-damaged", reason=str(error))
             return None
+
+    async def _of_request(
+        self, attachment: Attachment, address: Address
+    ) -> tuple[str, str, bytes] | None:
+        """What staff sent with an answer, for who asked."""
+
+        def load(connection: Connection) -> KeptFile | None:
+            account = accounts.at(connection, address)
+            return tickets.sent_to(connection, account, attachment.item)
+
+        file = await self._store.read(load)
+        if file is None:
+            return None
+        try:
+            content = await asyncio.to_thread(
+                lambda: b"".join(self._files.open(file.ref, file.project))
+            )
+        except FileDamaged as error:
+            structlog.get_logger("bot.files").error("file-damaged", reason=str(error))
+            return None
+        return file.name, file.media, content
 
     async def _announced(
         self, attachment: Attachment, address: Address, language: Language

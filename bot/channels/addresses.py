@@ -32,6 +32,8 @@ def path_of(attachment: Attachment, language: Language) -> str:
             return f"/announced/{attachment.item}/file"
         case "announcement-entry":
             return f"/announced/{attachment.item}/{attachment.project}.ics?lang={language}"
+        case "ticket-file":
+            return f"/requests/files/{attachment.item}"
         case kind:
             ending = ENDINGS[kind]
             return f"/projects/{attachment.project}/application.{ending}?lang={language}"

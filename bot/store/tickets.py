@@ -153,6 +153,13 @@ def mine(connection: Connection, account: str, id: int = 0) -> Ticket | None:  #
     return _ticket(row) if row else None
 
 
+def sent_to(connection: Connection, account: str, id: int) -> KeptFile | None:  # noqa: A002 — the column's name
+    """What came with an answer to somebody's own request."""
+    found = line(connection, id)
+    is_theirs = found is not None and mine(connection, account, found.ticket) is not None
+    return found.file if found and is_theirs and found.kind == "answered" else None
+
+
 def replied_to(connection: Connection, address: Address, external_id: str) -> int:
     """The request of which the channel's message `external_id` is a message, 0 for none."""
     found = connection.scalar(
