@@ -24,6 +24,8 @@ from bot.console.sign_in import SignIn
 from bot.console.staff_pages import StaffPages
 from bot.console.steering import Steering
 from bot.console.test_page import TestPage
+from bot.console.ticket_page import TicketPage
+from bot.console.tickets_page import TicketsPage
 from bot.console.today import TodayPage
 from bot.console.writing_page import WritingPage
 
@@ -93,4 +95,16 @@ def _sent_routes(desk: ConsoleDesk) -> list[Route]:
         Route(f"{one}/recipients.csv", recipients.csv),
         Route(f"{one}/replies", inbox.show),
         Route(f"{one}/replies", inbox.take, methods=["POST"]),
+    ]
+
+
+def _helpdesk_routes(desk: ConsoleDesk) -> list[Route]:
+    """Requests of people."""
+    one, ticket = "/console/tickets/{id}", TicketPage(desk)
+    return [
+        Route("/console/tickets", TicketsPage(desk).show),
+        Route(one, ticket.show),
+        Route(one, ticket.take, methods=["POST"]),
+        Route(f"{one}/answer", ticket.answer, methods=["POST"]),
+        Route(f"{one}/files/{{line}}", ticket.file),
     ]

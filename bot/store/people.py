@@ -144,6 +144,16 @@ def mark_unreachable_at(connection: Connection, address: Address, at: datetime) 
     )
 
 
+def is_reachable_at(connection: Connection, address: Address) -> bool:
+    """Whether nobody there is known to have blocked the bot."""
+    gone = exists().where(
+        people.c.channel == address.channel,
+        people.c.address == address.id,
+        people.c.unreachable_since.is_not(None),
+    )
+    return not connection.scalar(select(gone))
+
+
 def move_address(connection: Connection, address: Address, to: str) -> None:
     """Whoever was reached at `address` is reached at `to`."""
     connection.execute(

@@ -32,6 +32,7 @@ from bot.channels.web.private_links import PrivateLinks
 from bot.channels.web.project_pages import ProjectPages
 from bot.channels.web.readiness import ReadinessPages
 from bot.channels.web.refusals import Refusals
+from bot.channels.web.request_files import RequestFiles
 from bot.channels.web.security import Guard, Promises, hosts_of, promises
 from bot.channels.web.session import Sessions
 from bot.channels.web.shared_pages import SharedPages
@@ -143,6 +144,7 @@ def _routes(site: Site, views: Views, refusals: Refusals) -> list[BaseRoute]:
         Route("/projects/{id}/files/{evidence:int}", files.give),
         Route("/projects/{id}/application.{ending}", handed.give),
         Route("/announced/{id:int}/file", announced.file),
+        Route("/requests/files/{line:int}", RequestFiles(site, refusals, sessions).file),
         Route("/announced/{id:int}/{row:int}.ics", announced.entry),
         Route("/import", brought.show),
         Route("/import", brought.look, methods=["POST"]),
