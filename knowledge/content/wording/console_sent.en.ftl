@@ -301,7 +301,7 @@ console-inbox-answer = Your answer
 console-inbox-answer-help = Write in the language of the question. Each person gets it with their own question. { $most } characters at most.
 console-inbox-look = See the preview
 console-inbox-aside = Put aside
-console-inbox-aside-means = Without an answer: nobody is told.
+console-inbox-aside-means = Put aside: no answer, and nobody is told.
 console-inbox-preview = { $count ->
         [one] The preview: one person will read this
        *[other] The preview: { $count } people will read this, each with their question

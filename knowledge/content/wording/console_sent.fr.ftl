@@ -301,7 +301,7 @@ console-inbox-answer = Votre réponse
 console-inbox-answer-help = Écrivez dans la langue de la question. Chaque personne la reçoit avec sa propre question. { $most } caractères au plus.
 console-inbox-look = Voir l'aperçu
 console-inbox-aside = Mettre de côté
-console-inbox-aside-means = Sans réponse : personne n'est prévenu.
+console-inbox-aside-means = Mettre de côté : sans réponse, et personne n'est prévenu.
 console-inbox-preview = { $count ->
         [one] L'aperçu : une personne lira ceci
        *[other] L'aperçu : { $count } personnes liront ceci, chacune avec sa question
