@@ -39,6 +39,7 @@ def routes(
         *_enclosed_routes(desk),
         *_writing_routes(desk),
         *_sent_routes(desk),
+        *_helpdesk_routes(desk),
     ]
 
 
