@@ -35,6 +35,7 @@ from bot.librarian import Librarian
 from bot.metrics import Counters
 from bot.outbox.dispatcher import Dispatcher
 from bot.preparing import Workshop
+from bot.published import StoredEdits
 from bot.reminding import Reminding
 from bot.sealing import Sealing, read_keys
 from bot.settings import Settings
@@ -118,9 +119,16 @@ def make_librarian(
     told: Callable[[int, int], None],
     done: Callable[[], None],
     directory: Path = CONTENT,
+    store: Store | None = None,
 ) -> Librarian:
-    workshop = Workshop(settings.data_dir, encoder)
-    return Librarian(directory=directory, workshop=workshop, told=told, done=done)
+    """Of the files; with `store`, and of what staff published there."""
+    return Librarian(
+        directory=directory,
+        workshop=Workshop(settings.data_dir, encoder),
+        told=told,
+        done=done,
+        published=StoredEdits(store) if store else None,
+    )
 
 
 @dataclass
@@ -298,4 +306,4 @@ def make_application(parts: Parts) -> ASGIApp:
 def _broken(faults: str) -> str:
     if not faults:
         return ""
-    return f"the files are broken, the content read before answers: {faults.splitlines()[0]}"
+    return f"files or edits are broken, the content read before answers: {faults.splitlines()[0]}"

@@ -13,13 +13,15 @@ from typing import Protocol
 
 import structlog
 
+from bot.errors import StoreError
 from bot.preparing import Workshop, command
 from knowledge.errors import ContentError
-from knowledge.load import Knowledge, load
+from knowledge.load import Edit, Knowledge, read
 from knowledge.model import Language
 from knowledge.search.building import quick
 from knowledge.search.found import Found
 from knowledge.search.index import Index
+from knowledge.standing import Standing, standing
 
 ROOT = Path(__file__).parent.parent
 LOOK_AGAIN = 2.0
@@ -27,6 +29,9 @@ LOOK_AGAIN = 2.0
 
 FULL = 0.99
 """The most that is told of a preparation that still runs."""
+
+LOOK_AT_EDITS = 0.5
+"""Seconds between looks at what staff published, in every process."""
 
 Stamp = Mapping[Path, tuple[int, int]]
 Progress = Callable[[int, int], None]
@@ -38,6 +43,14 @@ class Search(Protocol):
     def find(self, text: str, language: Language | None = None) -> Found: ...
 
     def find_all(self, text: str, language: Language | None = None) -> tuple[Found, ...]: ...
+
+
+class PublishedEdits(Protocol):
+    """What staff published, wherever it is kept (bot/published.py)."""
+
+    async def stamp(self) -> str: ...
+
+    async def layers(self) -> tuple[Edit, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +77,28 @@ class Edition:
 class Librarian:
     """Knows at once, answers with a quick index, and with the full one when another process has made it.
 
-    `told` hears of the progress. Raises ContentError at `start` only; later a broken file changes nothing.
+    `told` hears of the progress. Raises ContentError at `start` only; later a broken file changes nothing, and a
+    broken edit is set aside, alone (knowledge/standing.py). Without `published`, the files alone are known.
     """
 
     def __init__(
-        self, *, directory: Path, workshop: Workshop, told: Progress, done: Callable[[], None]
+        self,
+        *,
+        directory: Path,
+        workshop: Workshop,
+        told: Progress,
+        done: Callable[[], None],
+        published: PublishedEdits | None = None,
     ) -> None:
         self._directory = directory
+        self._published = published
+        self._edits_stamp = ""
+        self._edits: tuple[Edit, ...] = ()
         self._workshop = workshop
         self._told = told
         self._done = done
         self._edition: Edition | None = None
+        self._full: tuple[Knowledge, Index] | None = None
         self._stamp: Stamp = {}
         self._seen: Stamp = {}
         self._preparing: float | None = None
@@ -109,6 +133,9 @@ class Librarian:
         """Read the content again; where it is broken, what runs goes on, and each fault is logged."""
         try:
             await self._renew()
+        except StoreError as error:
+            self._seen = self._stamp = {}  # whatever was missed is looked at again
+            self._log.warning("edits-not-read", reason=str(error))
         except ContentError as error:
             self.broken = str(error)
             for fault in error.faults:
@@ -121,6 +148,20 @@ class Librarian:
         while True:
             await asyncio.sleep(LOOK_AGAIN)
             await self.look()
+
+    async def watch_edits(self) -> None:
+        """Take in what staff publish, for ever."""
+        while True:
+            await asyncio.sleep(LOOK_AT_EDITS)
+            try:
+                await self.look_at_edits()
+            except StoreError as error:
+                self._log.warning("edits-not-read", reason=str(error))
+
+    async def look_at_edits(self) -> None:
+        """One look: what was published or undone since answers now. Raises StoreError."""
+        if self._published and await self._published.stamp() != self._edits_stamp:
+            await self.reload()
 
     async def look(self) -> None:
         """One look: a change seen twice alike is taken in."""
@@ -147,8 +188,10 @@ class Librarian:
     async def _renew(self) -> None:
         async with self._one_at_a_time:
             self._stamp = self._seen = await asyncio.to_thread(stamp_of, self._directory)
-            knowledge = await asyncio.to_thread(load, self._directory)
-            self.broken = ""
+            layers = await self._layers()
+            now = await asyncio.to_thread(lambda: standing(read(self._directory), layers))
+            self._tell_broken(now)
+            knowledge, self._edits = now.knowledge, now.edits
             if self._edition and self._edition.knowledge.version == knowledge.version:
                 return
             await self._stop_preparing()
@@ -157,16 +200,38 @@ class Librarian:
                 "content-loaded", version=knowledge.version, entries=len(knowledge.entries)
             )
             if kept:
-                self._edition = Edition(knowledge, kept)
+                self._take(knowledge, kept)
             else:
                 self._begin(knowledge)
 
+    async def _layers(self) -> tuple[Edit, ...]:
+        """The stamp first: what is published between the two is looked at again."""
+        if self._published is None:
+            return ()
+        stamp = await self._published.stamp()
+        layers = await self._published.layers()
+        self._edits_stamp = stamp
+        return layers
+
+    def _tell_broken(self, now: Standing) -> None:
+        self.broken = "\n".join(str(fault) for fault in now.faults)
+        for fault in now.faults:
+            self._log.error("edit-broken", edit=fault.file, expected=fault.message)
+
+    def _take(self, knowledge: Knowledge, full: Index) -> None:
+        self._edition, self._full = Edition(knowledge, full), (knowledge, full)
+
     def _begin(self, knowledge: Knowledge) -> None:
         """An edition that answers goes on until the new one can; without one, questions wait for it."""
-        quickly = self._maker.submit(quick, knowledge)
+        quickly = self._maker.submit(self._first, self._full, knowledge)
         self._edition = self._edition or Edition(knowledge, Awaited(quickly))
         self._preparing = 0.0
         self._task = asyncio.create_task(self._prepare(knowledge, quickly))
+
+    def _first(self, full: tuple[Knowledge, Index] | None, knowledge: Knowledge) -> Index:
+        """What answers until the full index is there: the last full one, updated, else a quick one."""
+        found = self._workshop.updated(*full, knowledge) if full else None
+        return found or quick(knowledge)
 
     async def _prepare(self, knowledge: Knowledge, quickly: Future[Index]) -> None:
         try:
@@ -176,7 +241,7 @@ class Librarian:
             self.unprepared = await self._made_elsewhere()
             full = await asyncio.to_thread(self._workshop.kept, knowledge)
             if full:
-                self._edition = Edition(knowledge, full)
+                self._take(knowledge, full)
                 self._log.info("index-ready", version=knowledge.version)
             else:
                 self.unprepared = self.unprepared or "the content changed meanwhile"
@@ -190,9 +255,10 @@ class Librarian:
 
     async def _made_elsewhere(self) -> str:
         """In another process, as fitting would hold this one's interpreter for seconds. Why it failed, else ""."""
+        edits = await asyncio.to_thread(self._workshop.note_edits, self._edits)
         starting = asyncio.create_task(
             create_subprocess_exec(
-                *command(self._directory, self._workshop),
+                *command(self._directory, self._workshop, edits),
                 cwd=ROOT,
                 stdin=PIPE,  # never written to: it closes when this process ends, however it ends
                 stdout=PIPE,

