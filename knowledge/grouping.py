@@ -19,10 +19,10 @@ from knowledge.search.lexical import Floats, TfIdf, character_ngrams, word_ngram
 from knowledge.search.ranking import Ints
 from knowledge.search.reading import Reader, Reading
 
-ALIKE = 0.42
+ALIKE = 0.5
 """From this likeness two questions stand together: measured on phrasings of entries, see docs/measures.md."""
 ALIKE_WITH_MEANING = 0.62
-LETTERS, WORDS, MEANING = 0.5, 0.5, 0.5
+LETTERS, WORDS, MEANING = 0.4, 0.6, 0.5
 """Shares of the likeness; with vectors, letters and words share what meaning leaves."""
 MOST_COMMON = 0.05
 """The share of questions beyond which an n-gram of letters tells nothing, and costs most of the time."""
@@ -75,11 +75,12 @@ def groups(
 
 def _same(asked: Sequence[Asked], reader: Reader) -> list[tuple[Reading, list[Asked]]]:
     """Questions that read the same together, in an order that is not the one they came in."""
-    held: dict[str, tuple[Reading, list[Asked]]] = {}
+    held: dict[tuple[str, ...], tuple[Reading, list[Asked]]] = {}
     for one in sorted(asked, key=lambda one: (one.text, one.id)):
         reading = reader.read(one.text, one.language)
-        held.setdefault(reading.meant, (reading, []))[1].append(one)
-    return [held[meant] for meant in sorted(held)]
+        key = (reading.meant, *_names(reading))
+        held.setdefault(key, (reading, []))[1].append(one)
+    return [held[key] for key in sorted(held)]
 
 
 def _group(members: Sequence[Sequence[Asked]]) -> Group:
@@ -108,8 +109,17 @@ def _alike(readings: Sequence[Reading], vectors: Mapping[str, Floats] | None) ->
 def _features(readings: Sequence[Reading]) -> csr_matrix:
     """Letters and words side by side, so that one product compares both, (n, columns)."""
     letters = _weighed([character_ngrams(each.meant) for each in readings], LETTERS)
-    words = _weighed([word_ngrams(each.stems) for each in readings], WORDS)
+    words = _weighed([_words(each) for each in readings], WORDS)
     return csr_matrix(hstack([letters, words]))
+
+
+def _words(reading: Reading) -> list[str]:
+    """Names count by what they name, however they are written: what one town did is not what another did."""
+    return [*word_ngrams(reading.stems), *_names(reading)]
+
+
+def _names(reading: Reading) -> list[str]:
+    return [f"{mention.name.kind} {mention.name.id}" for mention in reading.mentions]
 
 
 def _weighed(documents: Sequence[Sequence[str]], share: float) -> csr_matrix:
