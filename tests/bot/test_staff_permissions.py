@@ -15,11 +15,13 @@ import pytest
 from sqlalchemy import Connection, update
 
 import bot
-from bot import announcing, correcting, enclosing, trying_out
+from bot import announcing, correcting, editing, enclosing, trying_out
 from bot.announcement_files import FOLDER
 from bot.approving import Rules
 from bot.assistant import Assistant
 from bot.bell import Bell
+from bot.checking import Checked
+from bot.editing import EditRules
 from bot.errors import NotAllowed, WrongState
 from bot.store import announcements, audit, outbox, projects, staff
 from bot.store.announcement_tables import staff as staff_table
@@ -30,6 +32,7 @@ from conversations.desk import House
 from conversations.events import Address, Event, KeptFile
 from conversations.staff import STAFF_RIGHTS, STAFF_ROLES, Staff, StaffRight, StaffRole, staff_may
 from knowledge.load import Knowledge, load
+from knowledge.overlay import Edit
 from tests.bot import test_announcing, test_staffing
 from tests.bot.store.mission import HELLO, Mission, draft
 from tests.fakes.index import FakeIndex
@@ -101,6 +104,19 @@ ACTIONS |= {
     "correcting.agree": ("send", "done", lambda c, s, i: correcting.agree(c, s, i, "x", NOON)),
     "correcting.drop": ("send", "done", lambda c, s, i: correcting.drop(c, s, i, NOON)),
 }
+CALL = Edit("call", "", {"state": "closed"})
+CHECKED = Checked("x", "0.0")
+EDITING: dict[str, Act] = {
+    "draft": lambda c, s, _: editing.draft(c, s, CALL, NOON),
+    "change": lambda c, s, i: editing.change(c, s, i, CALL.value, 1, NOON),
+    "ask_reading": lambda c, s, i: editing.ask_reading(c, s, i, NOON),
+    "agree": lambda c, s, i: editing.agree(c, s, i, "x", NOON),
+    "publish": lambda c, s, i: editing.publish(c, s, i, CHECKED, NOON, EditRules()),
+    "undo": lambda c, s, i: editing.undo(c, s, i, NOON),
+    "restore": lambda c, s, i: editing.restore(c, s, i, NOON),
+    "drop": lambda c, s, i: editing.drop(c, s, i, NOON),
+}
+ACTIONS |= {f"editing.{name}": ("edit", "draft", act) for name, act in EDITING.items()}
 """The right that each needs, a state in which it can be done, and how. Some find nothing to do: that is no refusal."""
 
 
