@@ -21,6 +21,7 @@ ONE = "/console/announcements/{id}"
 PUBLIC = frozenset({("GET", "/console/enter/{token}"), ("POST", "/console/enter/{token}")})
 """Whoever has the link: tests/bot/console/test_sign_in.py."""
 
+TICKET = "/console/tickets/{id}"
 LOOKS: Mapping[str, StaffRight] = {
     "/console": "look",
     "/console/staff": "look",
@@ -35,6 +36,9 @@ LOOKS: Mapping[str, StaffRight] = {
     f"{ONE}/recipients.csv": "look",
     f"{ONE}/correct": "send",
     f"{ONE}/replies": "answer",
+    "/console/tickets": "look",
+    TICKET: "look",
+    f"{TICKET}/files/{{line}}": "look",
 }
 """The right that reading each address needs."""
 
@@ -67,12 +71,17 @@ DOES: Mapping[str, tuple[tuple[Fields, StaffRight], ...]] = {
     f"{ONE}/file": (({}, "write"),),
     f"{ONE}/file/remove": (({}, "write"),),
     f"{ONE}/test": (({}, "write"),),
+    TICKET: tuple(
+        ({"do": one, "days": "7"}, "answer")
+        for one in ("note", "assign", "close", "resend", "mute", "unmute")
+    ),
+    f"{TICKET}/answer": (({}, "answer"),),
 }
 """What each address does, and the right it needs."""
 
 STARTED = frozenset({"/steer", "/recipients", "/recipients.csv", "/correct", "/replies"})
 """These are of an announcement under way; the others of a draft, whose progress has ended."""
-WITH_FILE = f"{ONE}/file"
+WITH_FILE = frozenset({f"{ONE}/file", f"{TICKET}/answer"})
 REFUSED = {401, 403}
 
 NOBODY = ("removed", "stranger", "project owner")
@@ -105,7 +114,7 @@ async def addressed(office: Office) -> Callable[[str], str]:
 
     def fill(path: str) -> str:
         id_ = sending if path.removeprefix(ONE) in STARTED else drafted
-        return path.replace("{id}", str(id_))
+        return path.replace("{id}", str(id_)).replace("{line}", "1")
 
     return fill
 
@@ -152,7 +161,7 @@ async def did(office: Office, visitor: Visitor, path: str, where: str, fields: F
     fresh.client.cookies = visitor.client.cookies
     page = (await fresh.get("/console")).text
     token = hidden(page, "/console/leave")["token"] if "/console/leave" in page else "0" * 64
-    if path == WITH_FILE:
+    if path in WITH_FILE:
         file = {"file": ("note.pdf", b"%PDF-1.7\n%%EOF\n", "application/pdf")}
         return await fresh.client.post(where, data={"token": token}, files=file)
     return await fresh.post(where, {"token": token, **fields})
@@ -214,7 +223,7 @@ async def test_a_form_of_another_session_does_nothing(office: Office) -> None:
         fresh.client.cookies = ana.client.cookies
         before = await state(office)
         for token in (theirs["token"], ""):
-            if path == WITH_FILE:
+            if path in WITH_FILE:
                 file = {"file": ("note.pdf", b"%PDF-1.7\n%%EOF\n", "application/pdf")}
                 sent = await fresh.client.post(fill(path), data={"token": token}, files=file)
             else:
