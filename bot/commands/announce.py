@@ -58,6 +58,7 @@ def announce(
 
 
 def _announcement(fr: Path | None, en: Path | None, audience: str, at: str) -> Announcement:
+    from bot.channels.markdown import rich
     from conversations.announcing.audience import AudienceWrong, parse
     from conversations.announcing.shape import Announcement, Words
 
@@ -66,7 +67,7 @@ def _announcement(fr: Path | None, en: Path | None, audience: str, at: str) -> A
     if isinstance(aimed, AudienceWrong):
         may = f" Write one of: {', '.join(aimed.allowed)}." if aimed.allowed else ""
         raise AssistantError(f"--audience: {aimed.part!r} cannot be read.{may}")
-    title = (words.fr or words.en).strip().partition("\n")[0][:LONGEST_TITLE]
+    title = rich(words.fr or words.en).text.strip().partition("\n")[0][:LONGEST_TITLE]
     if not title:
         raise AssistantError("Nothing is written: name a file with --fr, with --en, or both.")
     return Announcement(0, "draft", title, words, audience=aimed, at=_time(at))
