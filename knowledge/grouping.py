@@ -21,7 +21,7 @@ from knowledge.search.reading import Reader, Reading
 
 ALIKE = 0.5
 """From this likeness two questions stand together: measured on phrasings of entries, see docs/measures.md."""
-ALIKE_WITH_MEANING = 0.62
+ALIKE_WITH_MEANING = 0.5
 LETTERS, WORDS, MEANING = 0.4, 0.6, 0.5
 """Shares of the likeness; with vectors, letters and words share what meaning leaves."""
 MOST_COMMON = 0.05

@@ -11,7 +11,7 @@ from scipy.sparse import csr_matrix
 from knowledge.search.lexical import Floats
 from knowledge.search.ranking import Features, Weights
 
-PRECISION = 3e-4
+PRECISION = 1e-3
 """What is left of each residual when conjugate gradients stop."""
 MOST_STEPS = 200
 

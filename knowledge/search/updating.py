@@ -1,6 +1,6 @@
 """An index after an edit without fitting it anew: the ridge moves to the optimum of the new rows.
 
-Not for telling which rows those are (changes.py). The method and its figures: docs/decisions/0007-edits-at-once.md.
+Not for telling which rows those are (changes.py). The method and its figures: docs/decisions/0010-edits-at-once.md.
 """
 
 from __future__ import annotations
