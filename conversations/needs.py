@@ -58,8 +58,8 @@ HELPDESK_COMMANDS = frozenset({"tickets", "demandes", "unanswered"})
 STAFF_COMMANDS = frozenset({"announce", "annonce", "console"}) | HELPDESK_COMMANDS
 PERSON_COMMAND = "person"
 PERSON_WORDS = frozenset(
-    "personne|une personne|humain|un humain|human|a human|a person|parler a quelqu un|parler a une personne"
-    "|parler a un humain|je veux parler a quelqu un|je voudrais parler a quelqu un|quelqu un|talk to a person"
+    "une personne|humain|un humain|human|a human|a person|parler a quelqu un|parler a une personne"
+    "|parler a un humain|je veux parler a quelqu un|je voudrais parler a quelqu un|talk to a person"
     "|talk to someone|talk to somebody|talk to a human|speak to a person|speak to someone"
     "|i want to talk to a person|i want to talk to someone".split("|")
 )
@@ -68,6 +68,8 @@ MAY_LEAD_TO_A_PERSON = frozenset({KIND, "not", "none"})
 """Buttons after which a person may be offered."""
 REPLY = "reply"
 """The button under an announcement; its second word is the announcement."""
+REPLY_REFUSED = "reply-not"
+"""« Ce n'est pas ça » under the answer to a reply; its second word is the announcement too."""
 
 STAFF_START = re.compile(r"a_([A-Za-z0-9_-]{16,60})")
 """The argument of /start in a link that makes its opener staff."""
@@ -184,7 +186,7 @@ def _of_button(data: str) -> Needs:
             return Needs(returning=code_in(first) or first)
         case "settle":
             return Needs(settles=_number(first))
-        case _ if kind == REPLY:
+        case _ if kind in {REPLY, REPLY_REFUSED}:
             return Needs(announcement=_number(first))
         case _ if kind in MAY_LEAD_TO_A_PERSON:
             number = ids[1] if kind == KIND and len(ids) > 1 else ""

@@ -10,7 +10,7 @@ from conversations.announcing import replying
 from conversations.desk import Desk
 from conversations.helpdesk import asking
 from conversations.helpdesk.shape import KIND as PERSON
-from conversations.needs import REPLY
+from conversations.needs import REPLY, REPLY_REFUSED
 from conversations.outcome import Asked, Message, Outcome
 from knowledge.load import Knowledge
 from knowledge.places import Aspect
@@ -109,6 +109,7 @@ TAPS: Mapping[str, TapStep] = {
     following_places.LEAVE: lambda desk, _knowledge, ids: following_places.leave(desk, ids[0]),
     following_places.LIST: lambda desk, knowledge, _ids: following_places.show_all(desk, knowledge),
     REPLY: lambda desk, _knowledge, ids: replying.ask(desk, desk.announced if ids else 0),
+    REPLY_REFUSED: lambda desk, _knowledge, ids: replying.refuse(desk, _at(ids, 1)),
     replying.QUIT: lambda _desk, _knowledge, _ids: replying.leave(),
     PERSON: lambda desk, knowledge, ids: asking.press(desk, ids, knowledge) or stale(knowledge),
     "language": lambda _desk, _knowledge, ids: account.language(ids[0]),
@@ -127,7 +128,7 @@ NEED_AN_ID = frozenset(
 PERSONAL = frozenset(
     {"leave-reply", "language", "forget", "privacy", "resume-announcements"}
     | {following_places.FOLLOW, following_places.LEAVE, following_places.LIST}
-    | {REPLY, replying.QUIT, PERSON}
+    | {REPLY, REPLY_REFUSED, replying.QUIT, PERSON}
 )
 """Lead to the private chat when pressed in a group."""
 

@@ -19,7 +19,7 @@ _NO = frozenset(
 _BEFORE_A_NUMBER = frozenset(
     "numero no n number nr option choix choice reponse le la the #".split()
 )
-_REFUSING = frozenset({"not", "none"})
+_REFUSING = frozenset({"not", "none", "reply-not"})
 _SHORTEST_START = 4
 """Characters of a label that name it, when they are at least half of it."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from conversations import faq
+from conversations import choices, faq, unanswered
 from conversations.announcing.deeds import ReplyKept
 from conversations.choices import THEMES
 from conversations.desk import Desk
 from conversations.events import Event, Said
-from conversations.needs import REPLY
+from conversations.needs import REPLY, REPLY_REFUSED
 from conversations.outcome import Asked, Choice, LanguageChosen, Message, Outcome
 from conversations.typed import chosen
 from knowledge.load import Knowledge
@@ -19,6 +20,9 @@ from knowledge.search.normalise import fold
 
 LONGEST = 1_000
 """Characters of a reply that are kept."""
+
+SURE = 0.9
+"""From this probability a reply is answered: most are about the announcement itself, which no entry knows."""
 
 QUIT = "reply-quit"
 
@@ -56,9 +60,37 @@ def said(
         message = Message("announce-reply-thanks", choices=(THEMES,))
         return Outcome(messages=(message,), asked=Asked())
     is_read = len(text) <= LONGEST_READ
-    if is_read and found and all(each.decision == "answer" for each in found):
-        return faq.answer(desk, found, knowledge)
+    if is_read and found and all(_is_sure(each) for each in found):
+        return _refusable(faq.answer(desk, found, knowledge), desk.announced)
     return _kept(desk, text, found)
+
+
+def refuse(desk: Desk, mark: str) -> Outcome:
+    """« Ce n'est pas ça »: the reply goes to the staff after all, once."""
+    question = desk.asked.question
+    if not desk.announced or not question or mark != choices.mark(question):
+        return unanswered.earlier_question()
+    return _kept(desk, question, ())
+
+
+def _is_sure(found: Found) -> bool:
+    return found.decision == "answer" and bool(found.matches) and found.matches[0].score >= SURE
+
+
+def _refusable(outcome: Outcome, announcement: int) -> Outcome:
+    """Refusing the answer hands the reply to the staff, instead of looking for another entry."""
+    said = tuple(
+        replace(message, choices=tuple(_to_staff(each, announcement) for each in message.choices))
+        for message in outcome.messages
+    )
+    return replace(outcome, messages=said)
+
+
+def _to_staff(choice: Choice, announcement: int) -> Choice:
+    kind, _, rest = choice.data.partition(":")
+    if kind != "not":
+        return choice
+    return replace(choice, data=f"{REPLY_REFUSED}:{announcement}:{rest.rpartition(':')[2]}")
 
 
 def is_thanks(text: str) -> bool:

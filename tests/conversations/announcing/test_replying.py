@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from conversations.announcing.deeds import ReplyKept
@@ -7,6 +9,7 @@ from conversations.announcing.replying import is_thanks
 from conversations.outcome import Asked, LanguageChosen
 from knowledge.load import Knowledge
 from knowledge.model import LANGUAGES, Language
+from knowledge.search.found import Match
 from tests.conversations.announcing.around import scene
 from tests.conversations.talk import found
 
@@ -44,6 +47,30 @@ def test_a_sure_answer_is_given_and_nothing_is_kept(knowledge: Knowledge) -> Non
     understood = found("c'est combien ?", "money-200m")
     assert talk.says("c'est combien ?", understood, answers="41") == ["entry"]
     assert kept(talk) == []
+
+
+def test_a_sure_answer_that_is_none_goes_to_the_staff_once(knowledge: Knowledge) -> None:
+    talk = scene(knowledge, announced=7)
+    understood = found("c'est combien ?", "money-200m")
+    talk.says("c'est combien ?", understood, answers="41")
+    (refusal,) = [
+        one.data
+        for message in talk.messages
+        for one in message.choices
+        if one.data.startswith("reply-not:7:")
+    ]
+    assert talk.taps(refusal) == ["announce-reply-kept"]
+    assert kept(talk) == [ReplyKept(7, "c'est combien ?", "fr")]
+    assert talk.taps(refusal) == ["earlier-question"]
+    assert kept(talk) == []
+
+
+def test_what_is_answered_elsewhere_is_not_sure_enough_for_a_reply(knowledge: Knowledge) -> None:
+    """Most replies are about the announcement itself: near a question that we know, they mean another."""
+    talk = scene(knowledge, announced=7)
+    understood = found("y aura-t-il une autre date ?", "next-labels")
+    near = replace(understood, matches=(Match("next-labels", 0.79),))
+    assert talk.says("y aura-t-il une autre date ?", near, answers="41") == ["announce-reply-kept"]
 
 
 def test_a_suggestion_is_not_sure(knowledge: Knowledge) -> None:
