@@ -6,7 +6,7 @@ import asyncio
 import json
 from collections import deque
 from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from math import ceil
 
@@ -21,7 +21,9 @@ from bot.channels.web.refusals import NOT_FOUND
 from bot.channels.web.views import Views
 from bot.console.desk import ConsoleDesk
 from bot.console.looking import announcement_of
+from bot.console.moments import moment
 from bot.errors import StoreError
+from bot.quiet_hours import QuietHours
 from bot.store import announcements, reporting
 from bot.store.recipients import counts
 from conversations.announcing.shape import AnnouncementState, DeliveryState
@@ -40,15 +42,17 @@ TOLD: tuple[DeliveryState, ...] = ("sent", "failed", "unknown", "skipped")
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`rate`: deliveries a second, lately."""
+    """`rate`: deliveries a second, lately. `quiet_until`: when the quiet hours end that hold it back now."""
 
     state: AnnouncementState
     counts: Mapping[DeliveryState, int]
     rate: float = 0.0
+    quiet_until: datetime | None = None
 
     @property
     def is_moving(self) -> bool:
-        return self.state in MOVING
+        """Calls that are under way when it is cancelled come to their end."""
+        return self.state in MOVING or (self.state == "cancelled" and self.counts["sending"] > 0)
 
     @property
     def waiting(self) -> int:
@@ -85,13 +89,21 @@ class Progress:
     def _speed(self, views: Views, language: Language) -> str:
         if not self.is_moving:
             return ""
+        if self.state == "sending" and self.quiet_until and self.waiting:
+            until = moment(views, self.quiet_until, language)
+            return views.say("console-sent-quiet-now", language, until=until)
         if self.minutes is None:
             return views.say(f"console-sent-{self.state}-now", language)
         rate = max(1, round(self.rate))
         return views.say("console-sent-speed", language, rate=rate, minutes=self.minutes)
 
 
-def progress(connection: Connection, id: int, now: datetime) -> Progress | None:  # noqa: A002 — the column's name
+def progress(
+    connection: Connection,
+    id: int,  # noqa: A002 — the column's name
+    now: datetime,
+    quiet: QuietHours | None = None,
+) -> Progress | None:
     """None when there is no such announcement."""
     held = announcements.get(connection, id)
     if held is None:
@@ -101,7 +113,7 @@ def progress(connection: Connection, id: int, now: datetime) -> Progress | None:
         lasted = min(LATELY, max(now - held.started_at, timedelta(seconds=1)))
         sent = reporting.lately(connection, id, now - lasted)
         rate = sent / lasted.total_seconds()
-    return Progress(held.state, counts(connection, id), rate)
+    return Progress(held.state, counts(connection, id), rate, quiet.until(now) if quiet else None)
 
 
 @dataclass(slots=True)
@@ -188,12 +200,14 @@ class ProgressStream:
             stopped.cancel()
 
     async def _look(self) -> Progress | None:
-        now = self._desk.site.clock()
-        seen = await self._desk.site.store.read(lambda c: progress(c, self._announcement, now))
+        now, quiet = self._desk.site.clock(), self._desk.site.settings.quiet_hours
+        seen = await self._desk.site.store.read(
+            lambda c: progress(c, self._announcement, now, quiet)
+        )
         if seen is None:
             return None
         rate = self._rate.after(now, seen.ended)
-        return seen if rate is None else Progress(seen.state, seen.counts, rate)
+        return seen if rate is None else replace(seen, rate=rate)
 
     def _news(self, seen: Progress | None) -> list[str]:
         if seen is None:

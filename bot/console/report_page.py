@@ -17,6 +17,7 @@ from bot.channels.web.views import Views
 from bot.console.desk import Asked, ConsoleDesk
 from bot.console.progress import Progress, progress
 from bot.console.reasons import at_place, reason_in_words
+from bot.quiet_hours import QuietHours
 from bot.store import audit, replies, reporting
 from bot.store.audiences import MISSING
 from bot.store.audit import Noted
@@ -51,8 +52,10 @@ class Report:
     is_correction_proposed: bool
 
 
-def report(connection: Connection, held: Announcement, now: datetime) -> Report:
-    seen = progress(connection, held.id, now)
+def report(
+    connection: Connection, held: Announcement, now: datetime, quiet: QuietHours | None = None
+) -> Report:
+    seen = progress(connection, held.id, now, quiet)
     assert seen is not None  # noqa: S101 — an announcement is never deleted
     return Report(
         progress=seen,
@@ -76,7 +79,8 @@ class ReportPage:
         """`trouble` is the id of what stood against what was asked for."""
         now, language = self.desk.site.clock(), language_of(asked.request)
         views, knowledge = self.desk.views, self.desk.site.knowledge()
-        found = await self.desk.site.store.read(lambda c: report(c, held, now))
+        quiet = self.desk.site.settings.quiet_hours
+        found = await self.desk.site.store.read(lambda c: report(c, held, now, quiet))
         telling = Telling(views, knowledge, language, held)
         return self.desk.page(
             asked,

@@ -51,8 +51,6 @@ console-report-failed = Failed
 console-report-unknown = Uncertain
 console-report-skipped = Left out
 console-report-progress = Share of the sending that is done
-console-report-ended = The sending has ended.
-console-report-again = See the report as it is now
 console-report-everybody = See the recipients
 console-report-replies = Read the replies
 console-report-waiting-replies = { $count ->
@@ -70,6 +68,8 @@ console-sent-speed = { $rate ->
     } left.
 console-sent-sending-now = The sending begins.
 console-sent-paused-now = Nothing leaves while it is paused.
+console-sent-quiet-now = These are quiet hours: nothing goes out on Telegram before { $until }, Paris time. The sending then goes on by itself.
+console-sent-cancelled-now = The sending is cancelled; the last messages already on their way are finishing.
 console-report-facts = Who and when
 console-report-made = Written by
 console-report-approved = Approved by

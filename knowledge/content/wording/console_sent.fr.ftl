@@ -51,8 +51,6 @@ console-report-failed = Échecs
 console-report-unknown = Incertaines
 console-report-skipped = Exclues
 console-report-progress = Part de l'envoi déjà faite
-console-report-ended = L'envoi est terminé.
-console-report-again = Voir le rapport à jour
 console-report-everybody = Voir les destinataires
 console-report-replies = Lire les réponses
 console-report-waiting-replies = { $count ->
@@ -70,6 +68,8 @@ console-sent-speed = { $rate ->
     }.
 console-sent-sending-now = Les envois commencent.
 console-sent-paused-now = Rien ne part tant que l'envoi est en pause.
+console-sent-quiet-now = Ce sont les heures calmes : rien ne part sur Telegram avant le { $until }, heure de Paris. L'envoi reprend alors de lui-même.
+console-sent-cancelled-now = L'envoi est annulé ; les derniers messages déjà en route se terminent.
 console-report-facts = Qui et quand
 console-report-made = Écrite par
 console-report-approved = Accord donné par

@@ -222,6 +222,7 @@ async def test_the_stream_of_what_is_sent_ends_at_once(office: Office, sent: Sen
     id_ = await busy(sent)
     visitor, _ = await office.seat("reader")
     await press_cancel(office, sent, id_)
+    await sent.arrive(id_)
     response = await visitor.get(at(id_, "/progress?lang=en"))
     assert response.headers["content-type"].startswith("text/event-stream")
     assert response.headers["x-accel-buffering"] == "no"
@@ -229,9 +230,43 @@ async def test_the_stream_of_what_is_sent_ends_at_once(office: Office, sent: Sen
     ((kind, seen),) = told(response.text)
     assert kind == "ended"
     assert seen["words"] == {
-        "sent": "2", "failed": "1", "unknown": "1", "skipped": "1", "waiting": "1",
+        "sent": "3", "failed": "1", "unknown": "1", "skipped": "1", "waiting": "0",
         "state": "cancelled", "speed": "",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_what_waits_for_the_end_of_quiet_hours_says_until_when(
+    office: Office, sent: Sent, language: str
+) -> None:
+    office.app = office.built.app(quiet_hours="13:00-15:30")
+    id_ = await busy(sent)
+    visitor, _ = await office.seat("team")
+    path = at(id_, f"?lang={language}")
+    page = words_of((await visitor.get(path)).text)
+    assert {"fr": "12 mai 2027 à 15:30", "en": "12 May 2027 at 15:30"}[language] in page
+    assert {"fr": "heures calmes", "en": "quiet hours"}[language] in page
+    office.built.now += timedelta(hours=3)
+    visitor, _ = await office.seat("team")
+    later = words_of((await visitor.get(path)).text)
+    assert "15:30" not in later
+    await press(visitor, at(id_), at(id_, "/steer"), do="pause")
+    office.built.now -= timedelta(hours=3)
+    assert "15:30" not in words_of((await visitor.get(path)).text)
+
+
+async def test_calls_under_way_of_a_cancelled_one_are_told_as_they_end(
+    office: Office, sent: Sent
+) -> None:
+    id_ = await busy(sent)
+    visitor, _ = await office.seat("team")
+    await press_cancel(office, sent, id_)
+    page = (await visitor.get(at(id_))).text
+    assert 'data-state="cancelled"' in page
+    assert "les derniers messages" in words_of(page)
+    assert not offered(page) & {"pause", "resume", "cancel"}
+    await sent.arrive(id_)
+    assert "data-progress" not in (await visitor.get(at(id_))).text
 
 
 async def press_cancel(office: Office, sent: Sent, id_: int) -> None:

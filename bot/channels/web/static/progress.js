@@ -4,8 +4,6 @@
 (() => {
   const place = document.querySelector("[data-progress]");
   const bar = place.querySelector("progress");
-  const ended = place.querySelector(".ended");
-  const onward = place.querySelector(".ended-onward");
   const events = new EventSource(place.dataset.progress);
 
   const show = (event) => {
@@ -15,14 +13,20 @@
       const shown = document.querySelector(`[data-told="${CSS.escape(name)}"]`);
       if (shown) shown.textContent = words;
     }
+    return told.state;
   };
 
-  events.addEventListener("progress", show);
-  // What can be done changes with the state: a link leads to it, so that nobody loses where they stand.
-  events.addEventListener("ended", (event) => {
+  // What can be done is another thing in another state: the page is read again, once.
+  const again = () => {
     events.close();
+    location.reload();
+  };
+
+  events.addEventListener("progress", (event) => {
+    if (show(event) !== place.dataset.state) again();
+  });
+  events.addEventListener("ended", (event) => {
     show(event);
-    ended.textContent = ended.dataset.says;
-    onward.hidden = false;
+    again();
   });
 })();
