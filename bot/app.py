@@ -25,6 +25,7 @@ from bot.bell import Bell
 from bot.channels.web.application import build
 from bot.channels.web.status import Check, Status
 from bot.documents import Documents
+from bot.edit_room import EditRoom
 from bot.encoder import EncoderUnavailable, choose
 from bot.files import Files
 from bot.files.cleaning import Cleaner
@@ -156,6 +157,7 @@ class Parts:
             store=self.store, files=self.files, limits=Limits.of(self.settings), clock=now
         )
         self.cleaner = Cleaner(store=self.store, files=self.files, clock=now)
+        self.edit_room = EditRoom(self.store, self.librarian)
         self.assistant = Assistant(
             store=self.store,
             bell=self.bell,
@@ -298,6 +300,7 @@ def make_application(parts: Parts) -> ASGIApp:
         counters=parts.counters,
         clock=now,
         stopping=parts.stopping,
+        rehearsal=parts.edit_room,
     )
     pushed: Sequence[BaseRoute] = parts.telegram.routes if parts.telegram else ()
     return Starlette(routes=[*pushed, Mount("/", app=pages)]) if pushed else pages

@@ -109,6 +109,19 @@ class Librarian:
         self.broken = ""
         self.unprepared = ""
 
+    @property
+    def directory(self) -> Path:
+        return self._directory
+
+    @property
+    def workshop(self) -> Workshop:
+        return self._workshop
+
+    @property
+    def full(self) -> Edition | None:
+        """The last edition whose index was fitted; None before the first."""
+        return Edition(*self._full) if self._full else None
+
     def knowledge(self) -> Knowledge:
         return self._now.knowledge
 

@@ -36,7 +36,7 @@ from bot.channels.web.request_files import RequestFiles
 from bot.channels.web.security import Guard, Promises, hosts_of, promises
 from bot.channels.web.session import Sessions
 from bot.channels.web.shared_pages import SharedPages
-from bot.channels.web.site import Door, Finder, Maker, Site
+from bot.channels.web.site import Door, Finder, Maker, Rehearsal, Site
 from bot.channels.web.status import Status
 from bot.channels.web.uploads import Uploads
 from bot.channels.web.views import STATIC, Views
@@ -69,6 +69,7 @@ def build(
     counters: Counters,
     clock: Callable[[], datetime],
     stopping: asyncio.Event,
+    rehearsal: Rehearsal,
 ) -> Starlette:
     """The application; set `stopping` at shutdown so that open streams end. Raises SettingsError (TRUSTED_PROXIES).
 
@@ -90,6 +91,7 @@ def build(
         counters=counters,
         clock=clock,
         stopping=stopping,
+        rehearsal=rehearsal,
     )
     views = Views(site)
     refusals = Refusals(views)

@@ -10,7 +10,9 @@ from typing import Protocol
 
 from bot.bell import Bell
 from bot.channels.web.status import Status
+from bot.checking import Checked
 from bot.documents import Link
+from bot.edit_room import Tried
 from bot.files import Files
 from bot.files.keeping import Keeper
 from bot.intake import Verdict
@@ -22,7 +24,7 @@ from conversations.desk import House
 from conversations.events import Event
 from conversations.outcome import AttachmentKind
 from conversations.project import Project
-from knowledge.load import Knowledge
+from knowledge.load import Edit, Knowledge
 from knowledge.model import Language
 from knowledge.search.found import Found
 
@@ -62,6 +64,16 @@ class Maker(Protocol):
     ) -> tuple[str, str, bytes]: ...
 
 
+class Rehearsal(Protocol):
+    """Where edits of the knowledge are tried and taken in: bot.edit_room.EditRoom."""
+
+    async def check(self, edit: Edit) -> Checked: ...
+
+    async def try_out(self, edit: Edit) -> Tried: ...
+
+    async def take_in(self) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """The parts of the bot that pages use.
@@ -85,3 +97,4 @@ class Site:
     counters: Counters
     clock: Callable[[], datetime]
     stopping: asyncio.Event
+    rehearsal: Rehearsal

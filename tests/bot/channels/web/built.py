@@ -30,6 +30,7 @@ from bot.store.database import Store
 from conversations.desk import House
 from knowledge.load import Knowledge
 from tests.fakes.index import FakeIndex
+from tests.fakes.rehearsal import FakeRehearsal
 
 
 @dataclass
@@ -45,12 +46,14 @@ class Built:
     status: Status = field(default_factory=Status)
     house: House = field(default_factory=House)
     intake: Any = None
+    rehearsal: Any = None
     folder: Path = field(default_factory=lambda: Path(gettempdir()) / token_hex(8))
     limits: Limits = field(default_factory=Limits)
 
     def __post_init__(self) -> None:
         self.index = FakeIndex(self.knowledge)
         self.bell, self.counters = Bell(), Counters()
+        self.rehearsal = self.rehearsal or FakeRehearsal(self.store)
         self.stopping = asyncio.Event()
         self.documents = Documents()
         self.sealing = Sealing([Fernet.generate_key().decode()])
@@ -99,6 +102,7 @@ class Built:
             counters=self.counters,
             clock=self.clock,
             stopping=self.stopping,
+            rehearsal=self.rehearsal,
         )
 
     def be(self, **status: Any) -> None:
