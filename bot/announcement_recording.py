@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -12,6 +13,7 @@ from sqlalchemy import Connection
 from bot import announcing, staffing
 from bot.approving import Rules
 from bot.errors import NotAllowed, WrongState
+from bot.fitting import title_of
 from bot.store import followings, replies
 from bot.trying_out import try_out
 from conversations.announcing import deeds
@@ -87,6 +89,11 @@ def _carried(act: Callable[[Any, Any], object]) -> Callable[[Any, Any], None]:
     return record
 
 
+def _compose(record: Record, composed: deeds.AnnouncementComposed) -> None:
+    titled = replace(composed.announcement, title=title_of(composed.announcement.words))
+    announcing.compose(record.connection, record.desk.staff, titled, record.now)
+
+
 def _change(record: Record, changed: deeds.AnnouncementChanged) -> None:
     """Only of the one that was on the desk, and only its words and whom it is for."""
     drafting, wanted = record.desk.drafting, changed.announcement
@@ -124,9 +131,7 @@ PUBLIC: Mapping[type[Any], OfEverybody] = {
     deeds.SignInLinkMade: _carried(
         lambda r, d: staffing.sign_in_link(r.connection, r.desk.staff, d.token, r.now)
     ),
-    deeds.AnnouncementComposed: _carried(
-        lambda r, d: announcing.compose(r.connection, r.desk.staff, d.announcement, r.now)
-    ),
+    deeds.AnnouncementComposed: _carried(_compose),
     deeds.AnnouncementChanged: _carried(_change),
     deeds.AnnouncementSent: _carried(_send),
     deeds.AnnouncementScheduled: _carried(
@@ -136,7 +141,9 @@ PUBLIC: Mapping[type[Any], OfEverybody] = {
     ),
     deeds.AnnouncementTried: _carried(_try),
     deeds.ApprovalAsked: _carried(
-        lambda r, d: announcing.ask_approval(r.connection, r.desk.staff, d.announcement, r.now)
+        lambda r, d: announcing.ask_approval(
+            r.connection, r.desk.staff, d.announcement, r.now, d.at
+        )
     ),
 }
 """What needs no membership."""

@@ -16,6 +16,7 @@ from knowledge.model import LANGUAGES
 MOST_BUTTONS = 3
 LONGEST_ADDRESS = 500
 LONGEST_LABEL = 30
+LONGEST_TITLE = 60
 SHOWN = 60
 _ENTRY = re.compile(r"[a-z0-9][a-z0-9-]{0,57}")
 _HOST = re.compile(r"[^\s.]+(\.[^\s.]+)+")
@@ -55,6 +56,11 @@ def correctable(held: Announcement, words: Words) -> None:
 
 def visible(markdown: str) -> str:
     return rich(markdown).text
+
+
+def title_of(words: Words) -> str:
+    """How an announcement begins, as it is seen: what it is called until somebody names it."""
+    return " ".join(visible(words.fr or words.en).split())[:LONGEST_TITLE].strip()
 
 
 def is_address(url: str) -> bool:

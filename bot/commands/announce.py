@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from conversations.events import KeptFile
 
 HERE = "Europe/Paris"
-LONGEST_TITLE = 60
 CHUNK = 1024 * 1024
 NOT_TAKEN = {
     "too-large": "is larger than 20 MB",
@@ -58,7 +57,7 @@ def announce(
 
 
 def _announcement(fr: Path | None, en: Path | None, audience: str, at: str) -> Announcement:
-    from bot.channels.markdown import rich
+    from bot.fitting import title_of
     from conversations.announcing.audience import AudienceWrong, parse
     from conversations.announcing.shape import Announcement, Words
 
@@ -67,7 +66,7 @@ def _announcement(fr: Path | None, en: Path | None, audience: str, at: str) -> A
     if isinstance(aimed, AudienceWrong):
         may = f" Write one of: {', '.join(aimed.allowed)}." if aimed.allowed else ""
         raise AssistantError(f"--audience: {aimed.part!r} cannot be read.{may}")
-    title = rich(words.fr or words.en).text.strip().partition("\n")[0][:LONGEST_TITLE]
+    title = title_of(words)
     if not title:
         raise AssistantError("Nothing is written: name a file with --fr, with --en, or both.")
     return Announcement(0, "draft", title, words, audience=aimed, at=_time(at))

@@ -11,7 +11,14 @@ from typing import Any, cast
 
 from bot.console.audience_form import audience_typed, read_audience
 from bot.console.faults import Fault
-from bot.fitting import LONGEST_LABEL, MOST_BUTTONS, is_address, visible
+from bot.fitting import (
+    LONGEST_LABEL,
+    LONGEST_TITLE,
+    MOST_BUTTONS,
+    is_address,
+    title_of,
+    visible,
+)
 from conversations.announcing.lengths import too_long
 from conversations.announcing.shape import (
     Announcement,
@@ -26,7 +33,6 @@ from knowledge.load import Knowledge
 from knowledge.model import LANGUAGES, Language
 from knowledge.search.normalise import fold
 
-LONGEST_TITLE = 60
 NUMBERS = tuple(range(1, MOST_BUTTONS + 1))
 KINDS: tuple[ButtonKind, ...] = ("link", "entry", "walk", "application")
 WITHOUT: tuple[WithoutLanguage, ...] = ("other", "skip")
@@ -89,8 +95,7 @@ def _line(typed: Typed, name: str) -> str:
 
 def _title(typed: Typed, words: Words) -> str:
     """The beginning of the words where none is given."""
-    title = _line(typed, "title")
-    return title or " ".join(visible(words.fr or words.en).split())[:LONGEST_TITLE].strip()
+    return _line(typed, "title") or title_of(words)
 
 
 def _without(typed: Typed, words: Words) -> WithoutLanguage | None:

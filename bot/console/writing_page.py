@@ -19,7 +19,6 @@ from bot.console.faults import Fault
 from bot.console.looking import announcement_of, at
 from bot.console.writing_form import (
     KINDS,
-    LONGEST_TITLE,
     NUMBERS,
     WITHOUT,
     Typed,
@@ -28,7 +27,7 @@ from bot.console.writing_form import (
     typed_of,
 )
 from bot.errors import NotAllowed, WrongState
-from bot.fitting import LONGEST_LABEL
+from bot.fitting import LONGEST_LABEL, LONGEST_TITLE
 from bot.store import announcements, audiences
 from conversations.announcing.approval import hash_of
 from conversations.announcing.lengths import LONGEST_WORDS

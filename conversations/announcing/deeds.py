@@ -46,7 +46,7 @@ class SignInLinkMade:
 
 @dataclass(frozen=True, slots=True)
 class AnnouncementComposed:
-    """Staff wrote the first words of a draft; its id is not known yet."""
+    """Staff wrote the first words of a draft; its id is not known yet, its title is how they begin."""
 
     announcement: Announcement
 
@@ -74,9 +74,10 @@ class AnnouncementScheduled:
 
 @dataclass(frozen=True, slots=True)
 class ApprovalAsked:
-    """A colleague is to agree to it as it is."""
+    """A colleague is to agree to it as it is, and to its time where it is not to go at once."""
 
     announcement: int
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

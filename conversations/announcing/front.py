@@ -21,8 +21,6 @@ from knowledge.model import Language
 KIND = "announce"
 """The first word of these buttons, and of `Asked.awaits`; then what to do, and the announcement."""
 
-LONGEST_TITLE = 60
-
 QUICK: Mapping[str, Audience] = {
     "everyone": Audience(),
     "leads": Audience(roles=("owner", "editor")),
@@ -110,8 +108,7 @@ def _only_english(_desk: Desk, text: str, _knowledge: Knowledge) -> Outcome:
 
 def _composed(words: Words, lacking: Language) -> Outcome:
     """A draft from its first words on; the other language is written, or left out by choice."""
-    title = " ".join((words.fr or words.en).split())[:LONGEST_TITLE]
-    made = AnnouncementComposed(Announcement(0, "draft", title, words))
+    made = AnnouncementComposed(Announcement(0, "draft", "", words))
     if lacking == "en":
         return replace(_ask_english(alone=False), changes=(made,))
     message = Message("announce-no-french", choices=_without("fr"))
@@ -217,7 +214,7 @@ def _gone() -> Outcome:
 
 
 def _moment(desk: Desk, text: str, _knowledge: Knowledge) -> Outcome:
-    return going.scheduled(desk, text, leave) if desk.drafting else _gone()
+    return going.scheduled(desk, text, button, leave) if desk.drafting else _gone()
 
 
 PRESSES: Mapping[str, Press] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -28,6 +28,7 @@ LAST_YEAR = 9999
 A_SECOND = 25
 """Deliveries a second while people are talking."""
 
+_MINUTES = re.compile(r"[0-9]{1,10}")
 _BETWEEN = re.compile(r"\s*(?:,|\bà\b|\bat\b|\s)\s*", re.IGNORECASE)
 
 Leave = Callable[[int], Choice]
@@ -73,15 +74,18 @@ def go(desk: Desk, drafting: Drafting, ids: Sequence[str]) -> Outcome:
 
 
 def ask_approval(desk: Desk, drafting: Drafting, ids: Sequence[str]) -> Outcome:
-    """A colleague agrees in the console, to exactly this."""
+    """A colleague agrees in the console, to exactly this, at the time that was chosen."""
     against = _against(desk, drafting, ids)
     if against in {"changed", "state", "no-right", "nobody"}:
         return _stopped(against)
-    return Outcome(
-        messages=(Message("announce-approval-asked"),),
-        changes=(ApprovalAsked(drafting.announcement.id),),
-        asked=Asked(),
-    )
+    at = _time(ids)
+    if at and at <= desk.now:
+        return Outcome(messages=(Message("announce-when-past", {"at": at.isoformat()}),))
+    message = Message("announce-approval-asked")
+    if at:
+        message = Message("announce-approval-asked-at", {"at": at.isoformat()})
+    asked = ApprovalAsked(drafting.announcement.id, at)
+    return Outcome(messages=(message,), changes=(asked,), asked=Asked())
 
 
 def ask_when(desk: Desk, drafting: Drafting, ids: Sequence[str], leave: Leave) -> Outcome:
@@ -93,7 +97,7 @@ def ask_when(desk: Desk, drafting: Drafting, ids: Sequence[str], leave: Leave) -
     return Outcome(messages=(Message("announce-when", choices=(leave(id_),)),), asked=awaited)
 
 
-def scheduled(desk: Desk, text: str, leave: Leave) -> Outcome:
+def scheduled(desk: Desk, text: str, button: Button, leave: Leave) -> Outcome:
     """A day and an hour in Paris, still to come."""
     assert desk.drafting is not None  # noqa: S101 — its caller looked
     drafting = desk.drafting
@@ -102,7 +106,13 @@ def scheduled(desk: Desk, text: str, leave: Leave) -> Outcome:
         return Outcome(messages=(Message("announce-when-wrong", choices=(last,)),))
     if at <= desk.now:
         return Outcome(messages=(Message("announce-when-past", {"at": at.isoformat()}, (last,)),))
-    against = _against(desk, drafting, desk.asked.awaits.split(":")[2:])
+    ids = desk.asked.awaits.split(":")[2:]
+    against = _against(desk, drafting, ids)
+    if against == "approval":
+        mark = f"{ids[1]}:{int(at.timestamp()) // 60}"
+        choices = (button("ask", drafting.announcement.id, "choice-announce-ask", mark=mark), last)
+        message = Message("announce-needs-approval-at", {"at": at.isoformat()}, choices)
+        return Outcome(messages=(message,), asked=Asked())
     if against:
         return _stopped(against, last)
     return Outcome(
@@ -133,6 +143,14 @@ def read_moment(text: str) -> datetime | None:
         if day and hours and hours.end is None and 1 < day.year < LAST_YEAR:
             return datetime.combine(day, hours.start, HERE).astimezone(UTC)
     return None
+
+
+def _time(ids: Sequence[str]) -> datetime | None:
+    """The time that the approval is asked for: minutes since 1970 in the button, none to send it at once."""
+    minutes = ids[2] if len(ids) > 2 else ""
+    if not _MINUTES.fullmatch(minutes):
+        return None
+    return datetime.fromtimestamp(0, UTC) + timedelta(minutes=int(minutes))
 
 
 def _against(desk: Desk, drafting: Drafting, ids: Sequence[str]) -> str:

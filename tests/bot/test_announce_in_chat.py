@@ -168,6 +168,44 @@ async def test_a_large_audience_needs_a_colleague(store: Store, knowledge: Knowl
     assert (await chat.announcement()).state == "approval"
 
 
+async def test_a_large_audience_at_a_time_asks_for_that_time(
+    store: Store, knowledge: Knowledge
+) -> None:
+    chat = chat_with(store, knowledge, Rules(approval_above=0))
+    await Mission(store).hires("team", "telegram:1")
+    await chat.commands(chat.bob, "start", "suivre_lille")
+    await drafted(chat)
+    await chat.taps(chat.anne, "announce:check")
+    await chat.taps(chat.anne, "announce:at")
+    said = await chat.says(chat.anne, "12 mai 2027 à 14 h 30")
+    assert said == ["announce-needs-approval-at"]
+    assert await chat.taps(chat.anne, "announce:ask") == ["announce-approval-asked-at"]
+    asked = await chat.announcement()
+    assert asked.state == "approval"
+    assert asked.at
+    assert asked.at.isoformat() == "2027-05-12T12:30:00+00:00"
+
+
+async def test_a_time_that_passed_meanwhile_is_not_asked_for(
+    store: Store, knowledge: Knowledge
+) -> None:
+    chat = chat_with(store, knowledge, Rules(approval_above=0))
+    await Mission(store).hires("team", "telegram:1")
+    await chat.commands(chat.bob, "start", "suivre_lille")
+    await drafted(chat)
+    await chat.taps(chat.anne, "announce:check")
+    await chat.taps(chat.anne, "announce:at")
+    await chat.says(chat.anne, "12 mai 2027 à 14 h 30")
+    chat.clock.forward(seconds=365 * 24 * 3600)
+    assert await chat.taps(chat.anne, "announce:ask") == ["announce-when-past"]
+    assert (await chat.announcement()).state == "draft"
+
+
+async def test_its_title_is_how_it_begins_without_marks(chat: Chat) -> None:
+    await drafted(chat)
+    assert (await chat.announcement()).title == "Réunion jeudi."
+
+
 async def test_a_right_lost_meanwhile_sends_nothing(chat: Chat) -> None:
     await chat.commands(chat.bob, "start", "suivre_lille")
     owner = await Mission(chat.store).hires("owner", "telegram:9")

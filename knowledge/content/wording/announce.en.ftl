@@ -132,8 +132,12 @@ announce-sent =
     }__ The console shows who got it, who did not and why; it can also be corrected or withdrawn there.
 announce-needs-approval =
     __This audience is too large for one person to decide: a colleague has to agree.__ Nothing was sent, the draft is kept.
+announce-needs-approval-at =
+    __This audience is too large for one person: a colleague has to agree, to this time too: { $day }, { $hour }.__ Nothing is scheduled, the draft is kept.
 announce-approval-asked =
     __It is asked: the announcement waits for a colleague's consent, in the console.__ Changing it takes the request back.
+announce-approval-asked-at =
+    __It is asked for { $day }, { $hour }, Paris time: a colleague's consent is missing, in the console.__ Changing the announcement takes the request back.
 announce-when =
     __When is it to be sent?__ Type the day and the hour in Paris: "12 May 2027 at 2:30 pm".
 announce-when-wrong =

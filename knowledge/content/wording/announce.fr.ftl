@@ -132,8 +132,12 @@ announce-sent =
     }__ La console montre qui l'a reçue, qui non et pourquoi ; elle permet aussi de corriger ou de retirer.
 announce-needs-approval =
     __Ce public est trop large pour une seule personne : un collègue doit donner son accord.__ Rien n'est parti, le brouillon est gardé.
+announce-needs-approval-at =
+    __Ce public est trop large pour une seule personne : un collègue doit donner son accord, aussi pour ce moment : { $day }, { $hour }.__ Rien n'est programmé, le brouillon est gardé.
 announce-approval-asked =
     __C'est demandé : l'annonce attend l'accord d'un collègue, dans la console.__ La changer annule la demande.
+announce-approval-asked-at =
+    __C'est demandé pour le { $day }, { $hour }, heure de Paris : l'accord d'un collègue manque, dans la console.__ Changer l'annonce annule la demande.
 announce-when =
     __Quand l'envoyer ?__ Écrivez le jour et l'heure de Paris : « 12 mai 2027 à 14 h 30 ».
 announce-when-wrong =
