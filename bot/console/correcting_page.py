@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from markupsafe import Markup
 from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,20 +14,19 @@ from starlette.responses import Response
 from bot import announcing, correcting
 from bot.approving import Rules
 from bot.channels.web.languages import language_of
+from bot.channels.web.markup import Markup
 from bot.channels.web.refusals import BAD_FORM, NO_RIGHT, NOT_FOUND
 from bot.console.audit_page import number_in
 from bot.console.desk import Asked, ConsoleDesk
 from bot.console.looking import announcement_of, at
-from bot.console.report_page import as_read
+from bot.console.preview import Preview, Previewing, shown_at_once
 from bot.correcting import hash_of_correction
 from bot.errors import NotAllowed, WrongState
-from bot.fitting import visible
 from bot.store import reporting
 from bot.store.corrections import Proposed
 from bot.store.recipients import counts
-from conversations.announcing.lengths import Length, length
 from conversations.announcing.shape import Announcement, DeliveryState, Words
-from knowledge.model import LANGUAGES, Language
+from knowledge.model import LANGUAGES
 
 LONGEST = 20_000
 """Characters of each text that are read: far more than fit, so that what is too long can be shortened."""
@@ -39,15 +38,6 @@ WORDED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
-    """A text as it would be read."""
-
-    language: Language
-    html: Markup
-    size: Length
-
-
-@dataclass(frozen=True, slots=True)
 class Typed:
     """What the form says. `looked` is empty until there is a preview; `seen` is the hash of what it shows."""
 
@@ -56,7 +46,7 @@ class Typed:
     trouble: str = ""
     values: Mapping[str, Any] = field(default_factory=dict)
     status: int = 200
-    looked: tuple[Looked, ...] = ()
+    looked: tuple[Preview, ...] = ()
     seen: str = ""
 
 
@@ -115,7 +105,7 @@ class CorrectingPage:
         await self.desk.site.store.run(
             lambda c: announcing.to_be_corrected(c, held.id, typed.words)
         )
-        looked = tuple(self._looked(replace(held, words=typed.words)))
+        looked = await self._looked(asked, replace(held, words=typed.words))
         seen = hash_of_correction(held, typed.words)
         return await self._page(asked, held, replace(typed, looked=looked, seen=seen))
 
@@ -169,13 +159,11 @@ class CorrectingPage:
     def _rules(self) -> Rules:
         return Rules(self.desk.site.settings.announce_approval_above)
 
-    def _looked(self, held: Announcement) -> Iterator[Looked]:
-        views, knowledge = self.desk.views, self.desk.site.knowledge()
-        for language in LANGUAGES:
-            html = as_read(views, held, language, knowledge)
-            if html is not None:
-                size = length(held.words.get(language), visible, has_file=False)
-                yield Looked(language, html, size)
+    async def _looked(self, asked: Asked, held: Announcement) -> tuple[Preview, ...]:
+        """As the page of a draft shows it: each row of the table, on each channel."""
+        knowledge, now = self.desk.site.knowledge(), self.desk.site.clock()
+        looking = Previewing(held, knowledge, language_of(asked.request), now, Markup())
+        return await asyncio.to_thread(looking.all)
 
     async def _page(self, asked: Asked, held: Announcement, typed: Typed) -> Response:
         around = await self.desk.site.store.read(lambda c: self._around(c, held))
@@ -188,10 +176,11 @@ class CorrectingPage:
             held=held,
             typed=typed,
             around=around,
-            theirs=tuple(self._looked(theirs)) if proposed else (),
+            theirs=await self._looked(asked, theirs) if proposed and not typed.looked else (),
             theirs_seen=hash_of_correction(held, theirs.words),
             is_behind=typed.trouble.endswith("changed-meanwhile"),
             spoken=language_of(asked.request),
+            shown_at_once=shown_at_once,
         )
 
     def _around(self, connection: Connection, held: Announcement) -> Around:

@@ -18,7 +18,7 @@ from bot.channels.web.picture import picture
 from bot.console.desk import Asked, ConsoleDesk
 from bot.console.moments import FRANCE
 from bot.console.paris_time import offset_of
-from bot.console.preview import Preview, Previewing
+from bot.console.preview import Preview, Previewing, shown_at_once
 from bot.console.reasons import reason_in_words
 from bot.store import audiences
 from bot.store import staff as stored_staff
@@ -34,8 +34,6 @@ from knowledge.model import Language
 
 A_SECOND = 30
 """Messages that Telegram takes."""
-SHOWN_AT_ONCE = 3
-"""Rows of a table whose previews are open."""
 EARLY = ("draft", "approval", "scheduled")
 
 
@@ -92,7 +90,6 @@ class DraftPage:
         counted = await self.desk.site.store.read(lambda c: self._counted(c, held))
         previews, doubted = await asyncio.to_thread(self._looked, held, language)
         blocking = tuple(_blocked(held, counted, language, knowledge))
-        places = {one.place for one in previews}
         return self.desk.page(
             asked,
             "console_draft.html",
@@ -107,7 +104,7 @@ class DraftPage:
             seconds=-(-counted.reached.by_channel.get("telegram", 0) // A_SECOND),
             audience=written(held.audience),
             previews=previews,
-            at_once=SHOWN_AT_ONCE * max(1, len(previews) // len(places)) if places else 0,
+            shown_at_once=shown_at_once,
             doubted=[(one, *self._against(one, language)) for one in doubted],
             handed_out=tuple(self._handed_out(asked, held, language)),
             **_time(held, ask),

@@ -22,6 +22,8 @@ from conversations.speech import Speech
 from knowledge.load import Knowledge
 from knowledge.model import LANGUAGES, Language
 
+SHOWN_AT_ONCE = 3
+"""Rows of a table whose previews are open."""
 _TAGS = {"bold": "strong", "italic": "em", "text_link": "a"}
 
 
@@ -59,6 +61,12 @@ class Preview:
     page: str = ""
     rows: Rows = ()
     files: tuple[str, ...] = ()
+
+
+def shown_at_once(previews: Sequence[Preview]) -> int:
+    """How many of them stand open: those of the first rows of a table."""
+    places = {one.place for one in previews}
+    return SHOWN_AT_ONCE * max(1, len(previews) // len(places)) if places else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection
@@ -11,8 +13,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot import announcing
+from bot.channels.web.arrivals import nonce_of
 from bot.channels.web.languages import language_of
-from bot.channels.web.refusals import NO_RIGHT, NOT_FOUND
+from bot.channels.web.refusals import BAD_FORM, NO_RIGHT, NOT_FOUND
 from bot.console.audience_form import boxes
 from bot.console.desk import Asked, ConsoleDesk
 from bot.console.faults import Fault
@@ -28,13 +31,14 @@ from bot.console.writing_form import (
 )
 from bot.errors import NotAllowed, WrongState
 from bot.fitting import LONGEST_LABEL, LONGEST_TITLE
-from bot.store import announcements, audiences
+from bot.store import announcements, audiences, inbox
 from conversations.announcing.approval import hash_of
 from conversations.announcing.lengths import LONGEST_WORDS
 from conversations.announcing.shape import Announcement, Audience, Words
 from conversations.following_places import place_name
 
 MOST_FIELDS = 120
+MOST_LOOKED_AT = 50
 BLANK = Announcement(0, "draft", "", Words())
 """`id` 0: nothing is kept yet."""
 
@@ -62,6 +66,8 @@ class WritingPage:
         held = await self._held(request)
         if held is None:
             return self.desk.refusals.say(request, NOT_FOUND)
+        if not held.id and not nonce_of(asked.form):
+            return self.desk.refusals.say(request, BAD_FORM)
         written = read(asked.form, held, self.desk.site.knowledge())
         if written.faults or asked.form.get("do") == "count":
             status = 400 if written.faults else 200
@@ -85,7 +91,7 @@ class WritingPage:
 
         def keep(connection: Connection) -> int:
             if not held.id:
-                return announcing.compose(connection, asked.staff, written, now)
+                return _composed(connection, asked, written, now)
             fresh = announcements.held(connection, held.id) or held
             changed = replace(written, file=fresh.file, at=fresh.at)
             announcing.change(connection, asked.staff, changed, now, seen or hash_of(held))
@@ -127,6 +133,22 @@ class WritingPage:
             entries=[(one.id, one.question.get(language)) for one in knowledge.entries.values()],
             **LIMITS,
         )
+
+
+def _composed(connection: Connection, asked: Asked, written: Announcement, now: datetime) -> int:
+    """One draft, however often the same is sent from one form; what differs is another."""
+    me, mark = asked.staff, _mark(written)
+    key = f"console:{me.id}:{nonce_of(asked.form)}:{mark}"
+    if inbox.record(connection, key, now):
+        return announcing.compose(connection, me, written, now)
+    newest = announcements.newest(connection, MOST_LOOKED_AT)
+    same = (one.id for one in newest if one.made_by == me.id and _mark(one) == mark)
+    return next(same, 0) or announcing.compose(connection, me, written, now)
+
+
+def _mark(written: Announcement) -> str:
+    """Of all that the form says."""
+    return sha256(f"{hash_of(written)} {written.title}".encode()).hexdigest()
 
 
 LIMITS: Mapping[str, Any] = {

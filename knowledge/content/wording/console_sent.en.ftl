@@ -260,7 +260,6 @@ console-correct-numbers = { $sent ->
         [one] one person who is waiting gets this text.
        *[other] { $waiting } people who are waiting get this text.
     }
-console-correct-length = { $units } characters for Telegram, { $most } at most.
 console-correct-now = Correct it now
 console-correct-leave = Correct nothing
 console-correct-edit = Change the text again

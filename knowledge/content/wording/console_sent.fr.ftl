@@ -260,7 +260,6 @@ console-correct-numbers = { $sent ->
         [one] une personne en attente reçoit ce texte.
        *[other] { $waiting } personnes en attente reçoivent ce texte.
     }
-console-correct-length = { $units } signes pour Telegram, { $most } au plus.
 console-correct-now = Corriger maintenant
 console-correct-leave = Ne rien corriger
 console-correct-edit = Changer encore le texte

@@ -79,6 +79,28 @@ async def test_looked_at_then_done(office: Office, sent: Sent, language: str) ->
     assert (await office.done())[-1] == "correct"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_each_row_of_a_table_is_shown_as_each_channel_does(
+    office: Office, sent: Sent, language: str
+) -> None:
+    table = tuple(
+        TableRow(place, {"heure": at}) for place, at in [("lille", "14:30"), ("brest", "9:00")]
+    )
+    await sent.mission.follows("telegram:a", "lille")
+    _, path = await begun(sent, table=table, words=Words(fr="À {heure}", en="At {heure}"))
+    visitor, _ = await office.seat("team")
+    asked = fields_of((await visitor.get(path)).text, path) | {
+        "fr": "Vers {heure}",
+        "en": "About {heure}",
+    }
+    shown = (await visitor.post(f"{path}?lang={language}", asked)).text
+    words = words_of(shown).replace("\xa0", " ")
+    assert shown.count("<h4>Telegram</h4>") == shown.count("<h4>Web</h4>") == 4
+    for told in ("Lille", "Brest", "Vers 14 h 30", "Vers 9 h", "About 2:30"):
+        assert told.lower() in words.lower()
+    assert len(re.findall(r"\b4\D?096\b", words)) == 4
+
+
 async def test_going_back_to_the_form_keeps_what_was_typed(office: Office, sent: Sent) -> None:
     _, path = await begun(sent)
     visitor, _ = await office.seat("team")

@@ -16,10 +16,11 @@ from bot.store import announcements, corrections
 from bot.store.corrections import Proposed
 from conversations.announcing.approval import hash_of
 from conversations.announcing.shape import Announcement, Words
-from conversations.staff import Staff
+from conversations.staff import STAFF_ROLES, Staff
 from knowledge.model import LANGUAGES
 from tests.bot.channels.web.conftest import Visitor, words_of
 from tests.bot.console.office import NOON, Office
+from tests.bot.console.sent import Sent
 from tests.bot.store.mission import Mission
 
 
@@ -68,6 +69,17 @@ async def test_an_approval_waits_for_a_colleague_then_for_who_may_send(
     assert await headings(ana, language) == ["approval"]
     assert await headings(bo, language) == ["colleague"]
     assert "Bo" in await text(ana, language)
+
+
+async def test_only_who_may_answer_is_led_to_replies(office: Office) -> None:
+    sent = Sent(office)
+    await sent.mission.meet("a")
+    id_ = await sent.begun()
+    await sent.reply(id_, "a", "Faut-il réserver ?")
+    for role in STAFF_ROLES:
+        visitor, _ = await office.seat(role)
+        page = (await visitor.get("/console")).text
+        assert (f"/console/announcements/{id_}/replies" in page) == (role != "reader")
 
 
 async def test_a_correction_waits_for_whoever_did_not_write_it(office: Office) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
 
 from bot import announcing
 from bot.approving import Rules
-from bot.store import audiences
+from bot.store import announcements, audiences
 from conversations.announcing.shape import (
     Announcement,
     AnnouncementButton,
@@ -52,9 +53,34 @@ async def test_who_may_write(office: Office, role: StaffRole, language: str) -> 
     assert (await visitor.post(NEW, form | {"fr": "x"})).status_code == 400
     page = (await visitor.get("/console")).text
     mine = hidden(page, "/console/leave")
-    sent = await visitor.post(NEW, mine | {"fr": "Bonjour", "without": "skip", "do": "keep"})
+    wanted = {"fr": "Bonjour", "without": "skip", "do": "keep", "nonce": "n" * 16}
+    sent = await visitor.post(NEW, mine | wanted)
     assert sent.status_code == (403 if role == "reader" else 303)
     assert (await office.stranger().get(NEW)).status_code == 401
+
+
+async def test_the_same_form_sent_twice_is_one_draft(office: Office) -> None:
+    visitor, _ = await office.seat("team")
+    form = hidden((await visitor.get(NEW)).text, NEW)
+    typed = form | {"title": "Visite", "fr": "Bonjour", "en": "Hello", "do": "keep"}
+    answers = await asyncio.gather(*(visitor.post(NEW, typed) for _ in range(3)))
+    places = {one.headers["location"] for one in answers}
+    assert [one.status_code for one in answers] == [303] * 3
+    assert len(places) == 1
+    assert len(await office.run(announcements.newest)) == 1
+    other = await visitor.post(NEW, typed | {"title": "Visite de mai"})
+    assert other.headers["location"] not in places
+    assert len(await office.run(announcements.newest)) == 2
+    again = await visitor.post(NEW, form | {"nonce": "", "fr": "Bonjour", "do": "keep"})
+    assert again.status_code == 400
+
+
+async def test_what_is_shown_again_keeps_the_number_of_its_form(office: Office) -> None:
+    visitor, _ = await office.seat("team")
+    form = hidden((await visitor.get(NEW)).text, NEW)
+    shown = await visitor.post(NEW, form | {"fr": "Bonjour", "do": "keep"})
+    assert shown.status_code == 400
+    assert hidden(shown.text, NEW)["nonce"] == form["nonce"]
 
 
 async def test_everything_typed_is_kept(office: Office) -> None:

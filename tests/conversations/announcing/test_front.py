@@ -208,6 +208,20 @@ def test_a_colleague_is_asked_where_one_person_may_not_decide(knowledge: Knowled
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_colleague_is_asked_for_the_time_that_was_chosen(
+    knowledge: Knowledge, language: Language
+) -> None:
+    talk = staff(knowledge, language, replace(READY, against="approval"))
+    talk.taps(f"announce:at:7:{SEEN}")
+    assert talk.says("12 mai 2099 à 14 h") == ["announce-needs-approval-at"]
+    at = datetime(2099, 5, 12, 12, tzinfo=UTC)
+    mark = f"{SEEN}:{int(at.timestamp()) // 60}"
+    assert talk.taps(f"announce:ask:7:{mark}") == ["announce-approval-asked-at"]
+    assert talk.changes == (ApprovalAsked(7, at),)
+    assert talk.taps(f"announce:ask:7:{SEEN}:never") == ["announce-approval-asked"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_time_is_read_in_paris(knowledge: Knowledge, language: Language) -> None:
     talk = staff(knowledge, language, READY)
     assert talk.taps(f"announce:at:7:{SEEN}") == ["announce-when"]
