@@ -34,6 +34,11 @@ def wanted(argument: str, knowledge: Knowledge) -> str:
     return place if prefix in PREFIXES and knowledge.places.get(place) else ""
 
 
+def argument(place: str) -> str:
+    """Of the /start that follows it."""
+    return f"{PREFIXES[0]}_{place}"
+
+
 def follow(desk: Desk, place: str) -> Outcome:
     """That tap is the consent: who had stopped announcements gets them again. Followed already: since when."""
     since = _since(desk, place)

@@ -27,7 +27,7 @@ from conversations.announcing.approval import hash_of
 from conversations.announcing.audience import written
 from conversations.announcing.claims import Doubt, doubts
 from conversations.announcing.shape import Announcement, Reached
-from conversations.following_places import place_name
+from conversations.following_places import argument, place_name
 from conversations.staff import COMMAND_LINE
 from knowledge.load import Knowledge
 from knowledge.model import Language
@@ -67,7 +67,8 @@ class HandedOut:
     place: str
     telegram: str
     web: str
-    picture: markupsafe.Markup
+    telegram_picture: markupsafe.Markup
+    web_picture: markupsafe.Markup
 
 
 NOTHING = Ask()
@@ -154,12 +155,14 @@ class DraftPage:
         """One for each place that is aimed at, where there is a place."""
         knowledge, bot = self.desk.site.knowledge(), self.desk.site.house().bot_name
         places = dict.fromkeys([*held.audience.territories, *(row.territory for row in held.table)])
-        web = f"{self.desk.views.base(asked.request)}/"
+        base = self.desk.views.base(asked.request)
         for place in places or ("",):
-            telegram = f"https://t.me/{bot}" + (f"?start=suivre_{place}" if place else "")
             named = place_name(place, language, knowledge) if place else ""
-            link = telegram if bot else ""
-            yield HandedOut(named, link, web, picture(link or web))
+            web = f"{base}/follow/{place}" if place else f"{base}/"
+            begins = f"?start={argument(place)}" if place else ""
+            telegram = f"https://t.me/{bot}{begins}" if bot else ""
+            drawn = picture(telegram) if telegram else markupsafe.Markup()
+            yield HandedOut(named, telegram, web, drawn, picture(web))
 
 
 def rules_of(desk: ConsoleDesk) -> Rules:

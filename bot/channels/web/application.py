@@ -23,6 +23,7 @@ from bot.channels.web.board_pages import BoardPages
 from bot.channels.web.chat import Chat
 from bot.channels.web.clients import Clients
 from bot.channels.web.file_pages import FilePages
+from bot.channels.web.follow_page import FollowPage
 from bot.channels.web.health import Health
 from bot.channels.web.import_pages import ImportPages
 from bot.channels.web.live import Live
@@ -134,6 +135,7 @@ def _routes(site: Site, views: Views, refusals: Refusals) -> list[BaseRoute]:
     files = FilePages(site, refusals, sessions, clients, pace)
     brought = ImportPages(site, views, refusals, sessions, arrivals)
     announced = AnnouncedFiles(site, refusals, sessions, clients, pace)
+    following = FollowPage(site, views, refusals, sessions, arrivals)
     handed = ApplicationFiles(site, views, refusals, sessions, clients, pace)
     return [
         *_readiness_routes(site, views, refusals, sessions, arrivals, clients, pace),
@@ -148,6 +150,8 @@ def _routes(site: Site, views: Views, refusals: Refusals) -> list[BaseRoute]:
         Route("/announced/{id:int}/file", announced.file),
         Route("/requests/files/{line:int}", RequestFiles(site, refusals, sessions).file),
         Route("/announced/{id:int}/{row:int}.ics", announced.entry),
+        Route("/follow/{place}", following.show),
+        Route("/follow/{place}", following.follow, methods=["POST"]),
         Route("/import", brought.show),
         Route("/import", brought.look, methods=["POST"]),
         Route("/import/create", brought.create, methods=["POST"]),

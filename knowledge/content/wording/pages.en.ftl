@@ -199,3 +199,11 @@ page-joining-settled = It works only once. Ask for another one if your projects 
     .title = This link was used already
 page-joining-unknown = The address may be cut or badly copied. Ask for another link where you asked for it.
     .title = This link leads nowhere
+
+## Following a territory by an address
+page-follow = The Mission French Tech, the State team, may announce something about this territory: a visit, a meeting, a date. Follow it to read that here.
+    .title = Follow { $followed }
+page-follow-means = Your consent is kept with its date. Announcements arrive in this conversation, nothing is sent elsewhere. Type /territories to see what you follow, /stop to end it all.
+page-follow-already = You follow this territory already. Type /territories to see since when, /stop to end it all.
+page-follow-accept = Follow this territory
+page-follow-privacy = What the assistant keeps about you

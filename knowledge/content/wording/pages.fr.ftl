@@ -199,3 +199,11 @@ page-joining-settled = Il ne sert qu'une fois. Demandez-en un autre si vos proje
     .title = Ce lien a déjà servi
 page-joining-unknown = L'adresse est peut-être coupée ou mal recopiée. Demandez un autre lien là où vous l'aviez demandé.
     .title = Ce lien ne mène à rien
+
+## Suivre un territoire par une adresse
+page-follow = La Mission French Tech peut annoncer quelque chose sur ce territoire : une visite, une réunion, une date. Suivez-le pour le lire ici.
+    .title = Suivre { $followed }
+page-follow-means = Votre accord est noté avec sa date. Les annonces arrivent dans cette conversation, rien n'est envoyé ailleurs. Écrivez /territoires pour voir ce que vous suivez, /stop pour tout arrêter.
+page-follow-already = Vous suivez déjà ce territoire. Écrivez /territoires pour voir depuis quand, /stop pour tout arrêter.
+page-follow-accept = Suivre ce territoire
+page-follow-privacy = Ce que l'assistant garde de vous

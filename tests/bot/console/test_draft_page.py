@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -154,7 +155,8 @@ async def test_links_for_whom_it_cannot_reach(office: Office) -> None:
     page = (await visitor.get(own(id_))).text
     for place in ("valmarine", "hauterive"):
         assert f'href="https://t.me/mission_bot?start=suivre_{place}"' in page
-    assert page.count("<svg") == 2
+        assert re.search(rf'href="http://[^"/]+/follow/{place}"', page)
+    assert page.count("<svg") == 4
     assert 'href="http://localhost/"' in page
     everybody = await draft(office, owner)
     assert 'href="https://t.me/mission_bot"' in (await visitor.get(own(everybody))).text
