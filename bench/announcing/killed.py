@@ -105,7 +105,8 @@ class Killing:
         shares = sorted(chance.uniform(0, UNTIL) for _ in range(self.kills))
         begun = len(self.ground.telegram.calls)
         for share in shares:
-            enough = begun + int(share * self.number)
+            never_called = sum(kill.launched for kill in self.done)
+            enough = begun + int(share * self.number) - never_called
             await self._until(lambda enough=enough: len(self.ground.telegram.calls) > enough)  # type: ignore[misc]  # a lambda with a default has no type to infer
             await asyncio.sleep(chance.uniform(0, LONGEST_MORE))
             self.done.append(await self._one(store, servers, announcement))

@@ -40,6 +40,8 @@ TICK = 0.1
 AHEAD = 0.25
 """Seconds for which calls are claimed: more than a look takes. What a killed process leaves unknown is that much, and
 what is on its way."""
+MOST_CLAIMED = 64
+"""Calls claimed and not ended yet: where many a second are taken, what a killed process leaves unknown stays few."""
 IDLE = 0.5
 """Seconds between looks when nothing is to be sent."""
 GRACE = 10.0
@@ -152,8 +154,11 @@ class Dispatcher:
 
     def _slots(self) -> Sequence[float]:
         """Of all that is sent together, by the clock of the loop."""
+        most = MOST_CLAIMED - len(self._calls)
+        if self._telegram is None or most <= 0:
+            return ()
         now = asyncio.get_running_loop().time()
-        return [now + slot for slot in self._telegram.slots(AHEAD)] if self._telegram else ()
+        return [now + slot for slot in self._telegram.slots(AHEAD, most)]
 
     async def _start_due(self, now: datetime) -> None:
         for due in await self._store.read(lambda c: announcements.due(c, now)):
@@ -197,8 +202,14 @@ class Dispatcher:
         for one, at in zip(made, slots, strict=False):
             call = asyncio.create_task(self._call(self._telegram, one, at))
             self._calls.add(call)
-            call.add_done_callback(self._calls.discard)
+            call.add_done_callback(self._ended)
         return len(claimed.deliveries)
+
+    def _ended(self, call: asyncio.Task[None]) -> None:
+        """Half of the room is free: the next are claimed while the others are under way."""
+        self._calls.discard(call)
+        if len(self._calls) == MOST_CLAIMED // 2:
+            self._bell.ring(LEASE)
 
     async def _claim(self, announcement: int, most: int) -> Claimed:
         now = self._clock()

@@ -42,11 +42,11 @@ class Pace:
     _settled: deque[float] = field(default_factory=deque)
     _most: int = 0
 
-    def slots(self, now: float, seconds: float) -> tuple[float, ...]:
-        """Take the slots of the next `seconds`: in how many seconds each is; none while it has to wait."""
+    def slots(self, now: float, seconds: float, most: int | None = None) -> tuple[float, ...]:
+        """Take the slots of the next `seconds`, `most` at most: in how many seconds each is; none while it has to wait."""
         taken: list[float] = []
         at = max(now, self._next, self._paused_until)
-        while at < now + seconds:
+        while at < now + seconds and (most is None or len(taken) < most):
             taken.append(at - now)
             at += 1 / self.rate(at)
         self._next = at

@@ -41,9 +41,9 @@ class Budget:
         """A reply goes out: announcements leave it room."""
         self._pace.talked(self._clock())
 
-    def slots(self, seconds: float) -> Sequence[float]:
+    def slots(self, seconds: float, most: int) -> Sequence[float]:
         """Take the slots of the next `seconds`; none while too many calls are on their way."""
-        return () if self.room.locked() else self._pace.slots(self._clock(), seconds)
+        return () if self.room.locked() else self._pace.slots(self._clock(), seconds, most)
 
     def turn(self, address: Address) -> float | None:
         """For a call whose slot has come: the seconds that it still waits, None when it must not be made now."""
