@@ -43,6 +43,7 @@ from bot.settings import Settings
 from bot.store.database import Store, dialect_of, parse_url
 from bot.store.lock import ServerLock
 from bot.store.migrate import upgrade
+from bot.telling import Telling
 from conversations.desk import House
 from conversations.events import Event
 from knowledge.load import CONTENT
@@ -197,6 +198,11 @@ class Parts:
     @property
     def reminding(self) -> Reminding:
         return Reminding(self.store, self.bell, now, self.librarian.knowledge, self.house)
+
+    @property
+    def telling(self) -> Telling:
+        librarian = self.librarian
+        return Telling(self.store, self.bell, now, librarian.knowledge, librarian.index, self.house)
 
     def house(self) -> House:
         """Telegram tells the bot's name only once it is reached."""

@@ -93,6 +93,7 @@ class Server:
                 self._purge_daily(),
                 self._clean_files(),
                 self._parts.reminding.run(),
+                self._parts.telling.run(),
                 self._announce(),
             )
         ]

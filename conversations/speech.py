@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from conversations import following_places, place_answer, projects, walk
+from conversations import following_places, place_answer, projects, question_told, walk
 from conversations.announcing import answered
 from conversations.announcing import words as announce_words
 from conversations.application import words as draft_words
@@ -81,6 +81,10 @@ def _text(message: Message, language: Language, knowledge: Knowledge, house: Hou
         case reply if reply == helped.MESSAGE:
             question, words = str(values["question"]), str(values["answer"])
             return helped.answered(question, words, language, knowledge.wording)
+        case told if told == question_told.MESSAGE:
+            entry = knowledge.entries[values["entry"]]
+            words = _entry(entry, entry.first_part(language), language, knowledge)
+            return question_told.told(str(values["question"]), words, language, knowledge.wording)
         case announcement if announcement == PREVIEW:
             return str(values["text"])
         case _:

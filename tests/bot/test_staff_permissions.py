@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import Connection, update
 
 import bot
-from bot import announcing, correcting, editing, enclosing, trying_out
+from bot import announcing, correcting, editing, enclosing, reviewing, telling, trying_out
 from bot.announcement_files import FOLDER
 from bot.approving import Rules
 from bot.assistant import Assistant
@@ -30,6 +30,7 @@ from conversations.announcing.approval import hash_of
 from conversations.announcing.shape import Announcement, AnnouncementButton
 from conversations.desk import House
 from conversations.events import Address, Event, KeptFile
+from conversations.speech import Speech
 from conversations.staff import STAFF_RIGHTS, STAFF_ROLES, Staff, StaffRight, StaffRole, staff_may
 from knowledge.load import Knowledge, load
 from knowledge.overlay import Edit
@@ -116,6 +117,24 @@ EDITING: dict[str, Act] = {
     "restore": lambda c, s, i: editing.restore(c, s, i, NOON),
     "drop": lambda c, s, i: editing.drop(c, s, i, NOON),
 }
+REVIEWING: dict[str, Act] = {
+    "add_phrasings": lambda c, s, i: reviewing.add_phrasings(c, s, [i], "x", load(), NOON),
+    "put_out_of_scope": lambda c, s, i: reviewing.put_out_of_scope(c, s, [i], "x", NOON),
+    "give_to_neighbour": lambda c, s, i: reviewing.give_to_neighbour(
+        c, s, [i], "x", "", load(), NOON
+    ),
+    "give_to_edit": lambda c, s, i: reviewing.give_to_edit(c, s, [i], 1, NOON),
+    "ignore": lambda c, s, i: reviewing.ignore(c, s, [i], NOON),
+    "find_answered": lambda c, s, i: reviewing.find_answered(c, s, [i], NOON),
+    "reopen": lambda c, s, i: reviewing.reopen(c, s, [i], NOON),
+    "keep_case": lambda c, s, i: reviewing.keep_case(c, s, i, load(), NOON),
+}
+ACTIONS |= {f"reviewing.{name}": ("edit", "draft", act) for name, act in REVIEWING.items()}
+ACTIONS["telling.reply"] = (
+    "answer",
+    "draft",
+    lambda c, s, i: telling.reply(c, s, i, "Non.", lambda *_: Speech("", ()), NOON),
+)
 ACTIONS |= {f"editing.{name}": ("edit", "draft", act) for name, act in EDITING.items()}
 """The right that each needs, a state in which it can be done, and how. Some find nothing to do: that is no refusal."""
 
