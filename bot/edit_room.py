@@ -1,4 +1,4 @@
-"""Edits checked and tried against what answers now, and taken in once they are published. Not for who may (editing.py)."""
+"""Edits checked, tried against what answers now, and taken in once published. Not for who may (editing.py)."""
 
 from __future__ import annotations
 

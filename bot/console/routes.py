@@ -12,10 +12,17 @@ from bot.channels.web.views import Views
 from bot.console.announcement_page import AnnouncementPage
 from bot.console.announcements_page import AnnouncementsPage
 from bot.console.audit_page import AuditPage
+from bot.console.cases_page import CasesPage
 from bot.console.correcting_page import CorrectingPage
 from bot.console.desk import ConsoleDesk
+from bot.console.edit_page import EditPage
+from bot.console.edit_steps import EditSteps
 from bot.console.entrance import Entrance
+from bot.console.entries_page import EntriesPage
+from bot.console.entry_page import EntryPage
 from bot.console.file_page import FilePage
+from bot.console.new_entry_page import NewEntryPage
+from bot.console.parts_page import PATHS, PartsPage
 from bot.console.preparing import Preparing
 from bot.console.progress import ProgressPage
 from bot.console.recipients_page import RecipientsPage
@@ -40,6 +47,7 @@ def routes(
         *_writing_routes(desk),
         *_sent_routes(desk),
         *_helpdesk_routes(desk),
+        *_knowledge_routes(desk),
     ]
 
 
@@ -108,4 +116,26 @@ def _helpdesk_routes(desk: ConsoleDesk) -> list[Route]:
         Route(one, ticket.take, methods=["POST"]),
         Route(f"{one}/answer", ticket.answer, methods=["POST"]),
         Route(f"{one}/files/{{line}}", ticket.file),
+    ]
+
+
+def _knowledge_routes(desk: ConsoleDesk) -> list[Route]:
+    """What the bot knows, and edits of it. `new` before an id, which matches anything."""
+    entries, entry, new = EntriesPage(desk), EntryPage(desk), NewEntryPage(desk)
+    edit, cases = EditPage(desk), CasesPage(desk)
+    parts = [PartsPage(desk, path) for path in PATHS]
+    return [
+        Route("/console/entries", entries.show),
+        Route("/console/contradictions", entries.disagreeing),
+        Route("/console/entries/new", new.show),
+        Route("/console/entries/new", new.take, methods=["POST"]),
+        Route("/console/entries/{id}", entry.show),
+        Route("/console/entries/{id}", entry.take, methods=["POST"]),
+        Route("/console/edits/{id}", edit.show),
+        Route("/console/edits/{id}", edit.take, methods=["POST"]),
+        Route("/console/edits/{id}/step", EditSteps(desk).take, methods=["POST"]),
+        *(Route(f"/console/{one.path}", one.show) for one in parts),
+        *(Route(f"/console/{one.path}", one.take, methods=["POST"]) for one in parts),
+        Route("/console/cases", cases.show),
+        Route("/console/cases", cases.take, methods=["POST"]),
     ]

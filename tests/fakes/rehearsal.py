@@ -1,4 +1,4 @@
-"""A rehearsal of edits that finds what a test says. Not for what an edit really changes (tests/bot/test_edit_room.py)."""
+"""A rehearsal of edits that finds what a test says. Not for what an edit really changes (bot/edit_room.py)."""
 
 from __future__ import annotations
 

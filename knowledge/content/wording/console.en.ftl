@@ -154,6 +154,26 @@ console-did = { $action ->
         [withdraw] announcement withdrawn
         [answer] reply answered
         [put-aside] replies put aside
+        [draft-edit] change begun
+        [change-edit] change written
+        [ask-reading] second reading asked for
+        [read-edit] change read
+        [publish-edit] change published
+        [undo-edit] publication undone
+        [drop-edit] change dropped
+        [keep-case] question kept for trials
+        [remove-case] question taken out of the trials
+        [ticket-answer] request answered
+        [ticket-resend] answer sent again
+        [ticket-correct] answer to a request corrected
+        [ticket-note] note on a request
+        [ticket-assign] request handed over
+        [ticket-close] request closed
+        [ticket-mute] requests of a person muted
+        [ticket-unmute] requests of a person allowed again
+        [settle-questions] questions settled
+        [reopen-questions] questions reopened
+        [answer-question] question answered
        *[other] { $action }
     }
 console-did-deliveries = { $count ->

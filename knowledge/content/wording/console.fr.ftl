@@ -154,6 +154,26 @@ console-did = { $action ->
         [withdraw] annonce retirée
         [answer] réponse donnée
         [put-aside] réponses mises de côté
+        [draft-edit] modification commencée
+        [change-edit] modification écrite
+        [ask-reading] relecture demandée
+        [read-edit] modification relue
+        [publish-edit] modification publiée
+        [undo-edit] publication annulée
+        [drop-edit] modification abandonnée
+        [keep-case] question gardée pour les essais
+        [remove-case] question retirée des essais
+        [ticket-answer] demande répondue
+        [ticket-resend] réponse envoyée de nouveau
+        [ticket-correct] réponse à une demande corrigée
+        [ticket-note] note sur une demande
+        [ticket-assign] demande confiée
+        [ticket-close] demande close
+        [ticket-mute] demandes d'une personne suspendues
+        [ticket-unmute] demandes d'une personne rétablies
+        [settle-questions] questions réglées
+        [reopen-questions] questions rouvertes
+        [answer-question] réponse donnée à une question
        *[other] { $action }
     }
 console-did-deliveries = { $count ->

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import get_args
 
 import pytest
 from httpx import Response
 from sqlalchemy import Connection, select
 from starlette.routing import Route
 
-from bot.store import announcements, projects, staff
+from bot.console.parts_page import PATHS
+from bot.store import announcements, edits, projects, staff
+from bot.store.edits import EditState
 from bot.store.tables import people
 from conversations.staff import COMMAND_LINE, STAFF_RIGHTS, STAFF_ROLES, StaffRight, StaffRole
+from knowledge.overlay import Edit
 from tests.bot.channels.web.conftest import Visitor, rows
 from tests.bot.console.office import NOON, Office, hidden
 from tests.bot.store.mission import Mission, draft
@@ -22,6 +26,8 @@ PUBLIC = frozenset({("GET", "/console/enter/{token}"), ("POST", "/console/enter/
 """Whoever has the link: tests/bot/console/test_sign_in.py."""
 
 TICKET = "/console/tickets/{id}"
+EDIT_STEP = "/console/edits/{id}/step"
+PARTS: tuple[str, ...] = tuple(f"/console/{path}" for path in PATHS)
 LOOKS: Mapping[str, StaffRight] = {
     "/console": "look",
     "/console/staff": "look",
@@ -39,6 +45,13 @@ LOOKS: Mapping[str, StaffRight] = {
     "/console/tickets": "look",
     TICKET: "look",
     f"{TICKET}/files/{{line}}": "look",
+    "/console/entries": "look",
+    "/console/entries/new": "edit",
+    "/console/entries/{id}": "look",
+    "/console/edits/{id}": "look",
+    "/console/contradictions": "look",
+    "/console/cases": "look",
+    **dict.fromkeys(PARTS, "look"),
 }
 """The right that reading each address needs."""
 
@@ -76,6 +89,14 @@ DOES: Mapping[str, tuple[tuple[Fields, StaffRight], ...]] = {
         for one in ("note", "assign", "close", "resend", "mute", "unmute")
     ),
     f"{TICKET}/answer": (({}, "answer"),),
+    "/console/entries/new": (({}, "edit"),),
+    "/console/entries/{id}": (({"do": "edit"}, "edit"), ({"do": "remove"}, "edit")),
+    "/console/edits/{id}": tuple(({"do": one}, "edit") for one in ("save", "try", "again")),
+    EDIT_STEP: tuple(
+        ({"do": one}, "edit") for one in ("ask", "agree", "publish", "undo", "restore", "drop")
+    ),
+    "/console/cases": (({"do": "remove", "case": "1"}, "edit"),),
+    **dict.fromkeys(PARTS, (({"do": "edit", "target": "x"}, "edit"),)),
 }
 """What each address does, and the right it needs."""
 
@@ -110,9 +131,13 @@ async def addressed(office: Office) -> Callable[[str], str]:
     mission = Mission(office.built.store, NOON)
     await mission.meet("anne")
     drafted = await office.run(lambda c: announcements.create(c, draft(), COMMAND_LINE, NOON))
+    edit = Edit("entry", "smalltalk-hello", {"theme": "basics", "state": "past"})
+    assert await office.run(lambda c: edits.begin(c, edit, "", 0, NOON)) == drafted == 1
     sending = await mission.begins()
 
     def fill(path: str) -> str:
+        if path == "/console/entries/{id}":
+            return "/console/entries/money-for-cities"
         id_ = sending if path.removeprefix(ONE) in STARTED else drafted
         return path.replace("{id}", str(id_)).replace("{line}", "1")
 
@@ -122,7 +147,8 @@ async def addressed(office: Office) -> Callable[[str], str]:
 async def state(office: Office) -> object:
     """What a refusal must leave as it is."""
     held = await office.run(announcements.newest)
-    return await rows(office.built.store), held, await office.everybody()
+    written = await office.run(lambda c: edits.in_states(c, get_args(EditState)))
+    return await rows(office.built.store), held, await office.everybody(), written
 
 
 async def somebody(office: Office, who: str) -> Visitor:
