@@ -43,7 +43,7 @@ class Pace:
     _most: int = 0
 
     def slots(self, now: float, seconds: float, most: int | None = None) -> tuple[float, ...]:
-        """Take the slots of the next `seconds`, `most` at most: in how many seconds each is; none while it has to wait."""
+        """Take at most `most` slots of the next `seconds`: in how many seconds each is; none while it has to wait."""
         taken: list[float] = []
         at = max(now, self._next, self._paused_until)
         while at < now + seconds and (most is None or len(taken) < most):

@@ -16,7 +16,7 @@ class Turns(Protocol):
     """A channel's pace. What is sent, corrected and withdrawn there shares it."""
 
     def slots(self, seconds: float, most: int) -> Sequence[float]:
-        """Take the slots of the next `seconds`, `most` at most: in how many seconds each is; none while it has to wait."""
+        """Take at most `most` slots of the next `seconds`: in how many seconds each is; none while it has to wait."""
 
     def turn(self, address: Address) -> float | None:
         """For a call whose slot has come: the seconds that it still waits, None when it must not be made now."""
