@@ -15,7 +15,17 @@ import pytest
 from sqlalchemy import Connection, update
 
 import bot
-from bot import announcing, correcting, editing, enclosing, reviewing, telling, trying_out
+from bot import (
+    announcing,
+    case_keeping,
+    correcting,
+    editing,
+    enclosing,
+    helping,
+    reviewing,
+    telling,
+    trying_out,
+)
 from bot.announcement_files import FOLDER
 from bot.approving import Rules
 from bot.assistant import Assistant
@@ -82,6 +92,10 @@ def _of_staff(name: str) -> Act:
     return lambda connection, me, _: act(connection, me)
 
 
+def _silent(*_: object) -> Speech:
+    return Speech("", ())
+
+
 GONE = KeptFile(FOLDER, "0" * 32, "a.pdf", 1, "application/pdf")
 
 
@@ -130,12 +144,28 @@ REVIEWING: dict[str, Act] = {
     "keep_case": lambda c, s, i: reviewing.keep_case(c, s, i, load(), NOON),
 }
 ACTIONS |= {f"reviewing.{name}": ("edit", "draft", act) for name, act in REVIEWING.items()}
+ACTIONS["case_keeping.remove_case"] = (
+    "edit",
+    "draft",
+    lambda c, s, i: case_keeping.remove_case(c, s, i, NOON),
+)
 ACTIONS["telling.reply"] = (
     "answer",
     "draft",
-    lambda c, s, i: telling.reply(c, s, i, "Non.", lambda *_: Speech("", ()), NOON),
+    lambda c, s, i: telling.reply(c, s, i, "Non.", _silent, NOON),
 )
 ACTIONS |= {f"editing.{name}": ("edit", "draft", act) for name, act in EDITING.items()}
+HELPING: dict[str, Act] = {
+    "answer": lambda c, s, i: helping.answer(c, s, i, "Oui.", _silent, NOON),
+    "resend": lambda c, s, i: helping.resend(c, s, i, 1, _silent, NOON),
+    "correct": lambda c, s, i: helping.correct(c, s, i, "Oui.", _silent, NOON),
+    "note": lambda c, s, i: helping.note(c, s, i, "Oui.", NOON),
+    "assign": lambda c, s, i: helping.assign(c, s, i, 0, NOON),
+    "close": lambda c, s, i: helping.close(c, s, i, NOON),
+    "mute": lambda c, s, i: helping.mute(c, s, i, "spam", None, _silent, NOON),
+    "unmute": lambda c, s, i: helping.unmute(c, s, i, _silent, NOON),
+}
+ACTIONS |= {f"helping.{name}": ("answer", "draft", act) for name, act in HELPING.items()}
 """The right that each needs, a state in which it can be done, and how. Some find nothing to do: that is no refusal."""
 
 
