@@ -15,7 +15,7 @@ from bot.channels.web.refusals import BAD_FORM, NO_RIGHT, NOT_FOUND
 from bot.console.audit_page import number_in
 from bot.console.desk import Asked, ConsoleDesk
 from bot.console.edit_fields import Field, Typed, fields_of, typed_of, value_of, where
-from bot.console.entry_faults import lacking
+from bot.console.entry_faults import TOO_FEW, lacking
 from bot.console.entry_preview import entry_of, previews_of
 from bot.console.faults import Fault
 from bot.console.preview import Preview
@@ -95,7 +95,7 @@ class EditPage:
         if not is_to_try:
             return self.desk.go(asked.request, at(held.id))
         fresh = await edit_named(self.desk, asked.request) or held
-        lacks = self._lacking(fresh)
+        lacks = tuple(one for one in self._lacking(fresh) if one.message != TOO_FEW)
         if lacks:
             return await self.page(asked, fresh, 400, Shown(asked.form, lacks))
         return await TrialPage(self.desk).page(asked, fresh)

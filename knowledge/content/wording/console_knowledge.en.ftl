@@ -59,6 +59,7 @@ console-edit-removes = This change takes away what is published.
 console-edit-looks = What people will read
 console-edit-looks-help = From what is saved. Save to see the rest of your text.
 console-edit-look = See the preview
+console-edit-units = { $units } of { $most } characters, as Telegram counts.
 console-edit-lacks = To complete before the trial
 console-edit-form = What it says
 console-edit-save = Save the draft
@@ -81,6 +82,7 @@ console-edit-faults = { $count ->
        *[other] Nothing is lost. { $count } things to correct:
     }
 console-edit-needed = Fill this in.
+console-edit-too-few = { $count } so far. { $least } are needed, different from each other.
 console-edit-said = To correct: { $why }
 console-edit-day = "{ $written }" is no date. Write for example 2014, 2014-11 or 2014-11-12.
 console-edit-no-source = "{ $written }" is no known fact or source. Copy the name of a source from another entry, for example s4-32.
@@ -125,11 +127,11 @@ console-edit-field = { $field ->
        *[other] { $path }
     }
 console-edit-hint = { $field ->
-        [phrasings-fr] One a line, in French.
-        [phrasings-en] One a line, as people write: short, long, casual. Some fifteen are enough.
+        [phrasings-fr] One a line, in French. Twenty are needed.
+        [phrasings-en] One a line, as people write: short, long, casual. Fourteen are needed.
         [answer-fr] The same facts and numbers as in English.
         [answer-en] In Markdown: **bold**, lists, links. A line --- parts off what waits behind "More details".
-        [label-fr] Thirty characters at most. Optional.
+        [label-fr] Thirty characters at most: "Does the label bring money?".
         [as_of] For example 2014-11-12.
         [sources] One name of a fact or source a line, for example s4-32.
         [related] One entry a line, three at most.
@@ -191,10 +193,10 @@ console-tried-rates = Before and after
 console-tried-rate = Share of the questions
 console-tried-was = Before
 console-tried-is = After
-console-tried-rate-answered-right = Right answer ({ $count } questions)
-console-tried-rate-helped = Right answer or right suggestion ({ $count } questions)
-console-tried-rate-answered-wrong = Wrong answer ({ $count } questions)
-console-tried-rate-off-topic-answered = Off-topic question answered ({ $count } questions)
+console-tried-rate-answered-right = Right answer (of { $count })
+console-tried-rate-helped = Right answer or right suggestion (of { $count })
+console-tried-rate-answered-wrong = Wrong answer (of { $count })
+console-tried-rate-off-topic-answered = Off-topic question answered (of { $count })
 console-tried-share = { $share }%
 console-tried-diff = What changes in the text
 console-tried-diff-help = The sign + marks a line that is added, the sign − one that is taken away.

@@ -59,6 +59,7 @@ console-edit-removes = Cette modification retire ce qui est publié.
 console-edit-looks = Ce que les personnes liront
 console-edit-looks-help = D'après ce qui est enregistré. Enregistrez pour voir la suite de votre texte.
 console-edit-look = Voir l'aperçu
+console-edit-units = { $units } caractères sur { $most }, comptés par Telegram.
 console-edit-lacks = À compléter avant d'essayer
 console-edit-form = Ce qu'elle dit
 console-edit-save = Enregistrer le brouillon
@@ -81,6 +82,7 @@ console-edit-faults = { $count ->
        *[other] Rien n'est perdu. { $count } points sont à corriger :
     }
 console-edit-needed = À remplir.
+console-edit-too-few = { $count } pour l'instant. Il en faut { $least }, différentes entre elles.
 console-edit-said = À corriger : { $why }
 console-edit-day = « { $written } » n'est pas une date. Écrivez par exemple 2014, 2014-11 ou 2014-11-12.
 console-edit-no-source = « { $written } » n'est ni un fait ni une source connue. Copiez le nom d'une source d'une autre fiche, par exemple s4-32.
@@ -125,11 +127,11 @@ console-edit-field = { $field ->
        *[other] { $path }
     }
 console-edit-hint = { $field ->
-        [phrasings-fr] Une par ligne, comme les personnes écrivent : courte, longue, familière. Une vingtaine suffit.
-        [phrasings-en] Une par ligne, en anglais.
+        [phrasings-fr] Une par ligne, comme les personnes écrivent : courte, longue, familière. Il en faut vingt.
+        [phrasings-en] Une par ligne, en anglais. Il en faut quatorze.
         [answer-fr] En Markdown : **gras**, listes, liens. Une ligne --- sépare ce qui attend derrière « Plus de détails ».
         [answer-en] Les mêmes faits et les mêmes nombres qu'en français.
-        [label-fr] Trente caractères au plus. Facultatif.
+        [label-fr] Trente caractères au plus : « De l'argent avec le label ? ».
         [as_of] Par exemple 2014-11-12.
         [sources] Un nom de fait ou de source par ligne, par exemple s4-32.
         [related] Une fiche par ligne, trois au plus.
@@ -191,10 +193,10 @@ console-tried-rates = Avant et après
 console-tried-rate = Part des questions
 console-tried-was = Avant
 console-tried-is = Après
-console-tried-rate-answered-right = Bonne réponse ({ $count } questions)
-console-tried-rate-helped = Bonne réponse ou bonne proposition ({ $count } questions)
-console-tried-rate-answered-wrong = Mauvaise réponse ({ $count } questions)
-console-tried-rate-off-topic-answered = Réponse à une question hors sujet ({ $count } questions)
+console-tried-rate-answered-right = Bonne réponse (sur { $count })
+console-tried-rate-helped = Bonne réponse ou bonne proposition (sur { $count })
+console-tried-rate-answered-wrong = Mauvaise réponse (sur { $count })
+console-tried-rate-off-topic-answered = Réponse à une question hors sujet (sur { $count })
 console-tried-share = { $share } %
 console-tried-diff = Ce qui change dans le texte
 console-tried-diff-help = Le signe + marque une ligne ajoutée, le signe − une ligne retirée.

@@ -15,7 +15,13 @@ from tests.bot.channels.web.conftest import Visitor, words_of
 from tests.bot.console.office import Office, hidden, press
 
 MONEY = "/console/entries/money-for-cities"
-WHOLE = {"audience": "all", "related": "what-is-the-label", "sources": "text-one"}
+WHOLE = {
+    "label.fr": "De l'argent ?",
+    "label.en": "Any money?",
+    "audience": "all",
+    "related": "what-is-the-label",
+    "sources": "text-one",
+}
 
 
 async def begun(visitor: Visitor, path: str = MONEY) -> str:
@@ -69,7 +75,7 @@ async def test_a_draft_is_written_saved_and_previewed(office: Office) -> None:
     page = (await visitor.get(address)).text
     assert "<strong>Jamais.</strong>" in page
     assert "Du détail." in page
-    assert "À compléter" not in words_of(page)
+    assert "Formulations, en français : 2 pour l'instant. Il en faut 20" in words_of(page)
 
 
 async def test_what_is_missing_is_said_by_field_and_nothing_is_tried(office: Office) -> None:
