@@ -293,6 +293,7 @@ def desk_of(office: Office) -> ConsoleDesk:
         counters=built.counters,
         clock=built.clock,
         stopping=built.stopping,
+        rehearsal=built.rehearsal,
     )
     views = Views(site)
     return ConsoleDesk(site, views, Refusals(views), Clients(""), Pace(), Entrance(site))
