@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from bot.assistant import ring
 from bot.bell import Bell
 from bot.errors import StoreError, WrongState
+from bot.intake import place_of
 from bot.librarian import Search
 from bot.permitting import allowed
 from bot.reviewing import WHY as REVIEWING
@@ -80,7 +81,7 @@ class Telling:
             except StoreError as error:
                 log.warning("not-told", reason=str(error))
             except Exception as error:  # noqa: BLE001 — a defect must not silence this for good
-                log.error("not-told", error=type(error).__name__)
+                _log_defect(error)
             await asyncio.sleep(LOOK_AGAIN)
 
     async def look(self) -> int:
@@ -200,6 +201,13 @@ def _tell(
         replaces="",
         event_key="",
         at=now,
+    )
+
+
+def _log_defect(error: Exception) -> None:
+    """Without its words: they may be somebody's."""
+    structlog.get_logger("bot.telling").error(
+        "not-told", error=type(error).__name__, step=place_of(error.__traceback__)
     )
 
 

@@ -25,6 +25,8 @@ from bot.console.new_entry_page import NewEntryPage
 from bot.console.parts_page import PATHS, PartsPage
 from bot.console.preparing import Preparing
 from bot.console.progress import ProgressPage
+from bot.console.question_page import QuestionPage
+from bot.console.questions_page import QuestionsPage
 from bot.console.recipients_page import RecipientsPage
 from bot.console.replies_page import RepliesPage
 from bot.console.sign_in import SignIn
@@ -34,7 +36,9 @@ from bot.console.test_page import TestPage
 from bot.console.ticket_page import TicketPage
 from bot.console.tickets_page import TicketsPage
 from bot.console.today import TodayPage
+from bot.console.why_page import WhyPage
 from bot.console.writing_page import WritingPage
+from bot.grouped_questions import QuestionGroups
 
 
 def routes(
@@ -48,6 +52,7 @@ def routes(
         *_sent_routes(desk),
         *_helpdesk_routes(desk),
         *_knowledge_routes(desk),
+        *_review_routes(desk),
     ]
 
 
@@ -138,4 +143,17 @@ def _knowledge_routes(desk: ConsoleDesk) -> list[Route]:
         *(Route(f"/console/{one.path}", one.take, methods=["POST"]) for one in parts),
         Route("/console/cases", cases.show),
         Route("/console/cases", cases.take, methods=["POST"]),
+    ]
+
+
+def _review_routes(desk: ConsoleDesk) -> list[Route]:
+    """Questions without an answer, and why one is understood as it is."""
+    one, site = "/console/questions/{id}", desk.site
+    groups = QuestionGroups(site.store, site.knowledge, site.index)
+    question = QuestionPage(desk, groups)
+    return [
+        Route("/console/questions", QuestionsPage(desk, groups).show),
+        Route(one, question.show),
+        Route(one, question.take, methods=["POST"]),
+        Route("/console/why", WhyPage(desk).show),
     ]

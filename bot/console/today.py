@@ -37,6 +37,15 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """How many wait on a page of their own."""
+
+    id: str
+    path: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class TodayPage:
     desk: ConsoleDesk
 
@@ -46,7 +55,9 @@ class TodayPage:
             return asked
         waits, names = await self._look()
         found = sections(waits, asked.staff)
-        return self.desk.page(asked, "console_today.html", sections=found, names=names)
+        return self.desk.page(
+            asked, "console_today.html", sections=found, counts=counts(waits), names=names
+        )
 
     async def _look(self) -> tuple[Awaiting, Mapping[int, str]]:
         since = yesterday(self.desk.site.clock())
@@ -62,6 +73,15 @@ def yesterday(now: datetime) -> datetime:
     """When yesterday began in France."""
     today = now.astimezone(FRANCE).replace(hour=0, minute=0, second=0, microsecond=0)
     return today - timedelta(days=1)
+
+
+def counts(waits: Awaiting) -> tuple[Counted, ...]:
+    """What people wait for, those who asked for a person first."""
+    found = (
+        Counted("tickets", "/console/tickets", waits.tickets),
+        Counted("questions", "/console/questions", waits.questions),
+    )
+    return tuple(one for one in found if one.count)
 
 
 def sections(waits: Awaiting, me: Staff) -> tuple[Section, ...]:

@@ -1,4 +1,4 @@
-"""What of the announcements waits for staff: the first page of the console. Not for lists, nor for one announcement."""
+"""What waits for staff: the first page of the console. Not for lists, nor for one announcement."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from bot.store import announcements as stored
-from bot.store import replies
+from bot.store import questions, replies, tickets
 from bot.store.announcement_tables import announcements, corrections, deliveries
 from bot.store.recipients import counts
 from conversations.announcing.shape import Announcement, AnnouncementState, DeliveryState
@@ -26,7 +26,7 @@ class Awaiting:
     """The last changed first, but those scheduled by their time; `numbers` of those being sent or paused, by id.
 
     `unknown`, `failed` and `replies` are how many of each: `failed` only of what ended lately. `corrections` that wait
-    for a second person, with who wrote them.
+    for a second person, with who wrote them. `questions` to review and `tickets` to answer: how many wait.
     """
 
     by_state: Mapping[AnnouncementState, tuple[Announcement, ...]]
@@ -35,6 +35,8 @@ class Awaiting:
     failed: tuple[tuple[Announcement, int], ...]
     replies: tuple[tuple[Announcement, int], ...]
     corrections: tuple[tuple[Announcement, int], ...]
+    questions: int = 0
+    tickets: int = 0
 
 
 def awaiting(connection: Connection, since: datetime) -> Awaiting:
@@ -48,6 +50,8 @@ def awaiting(connection: Connection, since: datetime) -> Awaiting:
         _named(connection, _failed(connection, since)),
         _named(connection, replies.waiting(connection)),
         _named(connection, _corrections(connection)),
+        questions.waiting(connection),
+        tickets.counts(connection).get("open", 0),
     )
 
 

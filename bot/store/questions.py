@@ -21,6 +21,8 @@ REASONS: tuple[Reason, ...] = get_args(Reason)
 
 TELLING = ("phrasing %", "entry %", "fine")
 """Outcomes that give a question an answer."""
+LONGEST_SEARCH = 300
+"""Characters of a question that the search reads."""
 MOST = 5_000
 """Read together: the newest."""
 

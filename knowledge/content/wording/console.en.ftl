@@ -188,4 +188,8 @@ console-did-replies = { $count ->
         [one] { $count } reply
        *[other] { $count } replies
     }
+console-did-questions = { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
 console-did-revision = correction no. { $count }

@@ -188,4 +188,8 @@ console-did-replies = { $count ->
         [one] { $count } réponse
        *[other] { $count } réponses
     }
+console-did-questions = { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
 console-did-revision = correction n° { $count }

@@ -45,6 +45,9 @@ LOOKS: Mapping[str, StaffRight] = {
     "/console/tickets": "look",
     TICKET: "look",
     f"{TICKET}/files/{{line}}": "look",
+    "/console/questions": "look",
+    "/console/questions/{id}": "look",
+    "/console/why": "look",
     "/console/entries": "look",
     "/console/entries/new": "edit",
     "/console/entries/{id}": "look",
@@ -89,6 +92,13 @@ DOES: Mapping[str, tuple[tuple[Fields, StaffRight], ...]] = {
         for one in ("note", "assign", "close", "resend", "mute", "unmute")
     ),
     f"{TICKET}/answer": (({}, "answer"),),
+    "/console/questions/{id}": (
+        *(
+            ({"do": one, "question-1": "1"}, "edit")
+            for one in ("phrasing", "off-topic", "neighbour", "ignore", "fine", "reopen", "case")
+        ),
+        ({"do": "reply", "question": "1"}, "answer"),
+    ),
     "/console/entries/new": (({}, "edit"),),
     "/console/entries/{id}": (({"do": "edit"}, "edit"), ({"do": "remove"}, "edit")),
     "/console/edits/{id}": tuple(({"do": one}, "edit") for one in ("save", "try", "again")),
