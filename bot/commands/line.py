@@ -22,6 +22,7 @@ COMMANDS = (
     "import",
     "announce",
     "announcement",
+    "export-knowledge",
     "sign-in",
     "doctor",
     "migrate",
