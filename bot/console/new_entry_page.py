@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot import editing
+from bot import editing, reviewing
 from bot.channels.web.languages import language_of
 from bot.channels.web.refusals import NO_RIGHT
 from bot.console.audit_page import number_in
@@ -29,6 +30,9 @@ from knowledge.search.normalise import fold
 
 MOST_WORDS = 6
 LONGEST_ID = 48
+MOST_QUESTIONS = 100
+NOT_FIELDS = {"id": "", "theme": "", "questions": ""}
+"""Of the form, not of the entry; `questions` are those that it answers."""
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
 
 
@@ -43,7 +47,8 @@ class NewEntryPage:
         if isinstance(asked, Response):
             return asked
         begun = await self.desk.site.store.read(lambda c: _begun(c, request.query_params))
-        return await self._page(asked, Shown(begun))
+        listed = {"questions": request.query_params.get("questions", "")}
+        return await self._page(asked, Shown({**begun, **listed}))
 
     async def take(self, request: Request) -> Response:
         asked = await self.desk.asked(request, "edit", MOST_FIELDS)
@@ -56,9 +61,7 @@ class NewEntryPage:
             return await self._page(asked, Shown(asked.form, faults), 400)
         now, edit = self.desk.site.clock(), Edit("entry", id_, value)
         try:
-            made = await self.desk.site.store.run(
-                lambda c: editing.draft(c, asked.staff, edit, now)
-            )
+            made = await self.desk.site.store.run(lambda c: _made(c, asked, edit, now))
         except NotAllowed:
             return self.desk.refusals.say(request, NO_RIGHT)
         except WrongState as wrong:
@@ -91,12 +94,23 @@ class NewEntryPage:
             "console_entry_new.html",
             status=status,
             fields=ENTRY,
-            typed={**typed_of(ENTRY, {}), "id": "", "theme": "", **shown.typed},
+            typed={**typed_of(ENTRY, {}), **NOT_FIELDS, **shown.typed},
             faults=shown.faults,
             faulty=by_field(shown.faults),
             trouble=shown.trouble,
             themes=[(one, titles.get(one, one)) for one in self._themes()],
         )
+
+
+def _made(connection: Connection, asked: Asked, edit: Edit, now: datetime) -> int:
+    """The draft; it settles the questions it was begun for, but those that a colleague settled meanwhile."""
+    id_ = editing.draft(connection, asked.staff, edit, now)
+    listed = asked.form.get("questions", "").split(",")[:MOST_QUESTIONS]
+    held = questions.held(connection, {number_in(one) for one in listed})
+    waiting = [one.id for one in held if one.is_open]
+    if waiting:
+        reviewing.give_to_edit(connection, asked.staff, waiting, id_, now)
+    return id_
 
 
 def _begun(connection: Connection, query: Mapping[str, str]) -> Typed:

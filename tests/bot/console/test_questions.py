@@ -162,6 +162,17 @@ async def test_a_new_entry_begins_with_the_question(office: Office) -> None:
     assert "sert à quoi pour" in page
     assert "label <b>" not in page
     assert (await settle(visitor, ids[0], [], "entry")).status_code == 409
+    await settle(visitor, ids[1], [ids[1]], "ignore")
+    written = {"question.fr": "À quoi sert-il ?", "theme": "basics", "id": "use-for-mayors"}
+    made = await visitor.post(
+        "/console/entries/new", hidden(page, "/console/entries/new") | written
+    )
+    assert made.headers["location"].endswith("/1")
+    assert ((await one(office, ids[0])).outcome, (await one(office, ids[1])).outcome) == (
+        "entry 1",
+        "ignored",
+    )
+    assert (await one(office, ids[2])).is_open
 
 
 async def test_whoever_asked_is_answered_once(office: Office) -> None:
