@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Any, Literal
 
 from tests.fakes.bot_api.files import FileStore
-from tests.fakes.bot_api.limits import COUNTED, ApiError
+from tests.fakes.bot_api.limits import COUNTED, SENT, ApiError
 from tests.fakes.bot_api.methods import Methods
 from tests.fakes.bot_api.people import Talking
 from tests.fakes.bot_api.updates import UpdateQueue
@@ -66,7 +66,7 @@ class BotApi(Talking):
 
     `messages_a_second` makes it answer 429 beyond that (None: never), and to all that comes before the second it asks
     to wait is over, as Telegram does. What counts in this limit is answered `answers_after` seconds. Both can be
-    changed while it runs.
+    changed while it runs. `in_a_group_a_minute` does it for the messages of each group.
     """
 
     def __init__(
@@ -85,6 +85,8 @@ class BotApi(Talking):
         self.messages_a_second = messages_a_second
         self.answers_after = 0.0
         self._sent_at: deque[float] = deque()
+        self.in_a_group_a_minute: int | None = None
+        self._in_group: dict[str, deque[float]] = {}
         self._closed_until = 0.0
         super().__init__(World(), UpdateQueue(time=self.time, changed=self.changed), FileStore())
         self._methods = Methods(self._me(), self.world, self.queue, self.time, files=self.files)
@@ -216,6 +218,8 @@ class BotApi(Talking):
             raise Cut
         if method in COUNTED:
             self._check_pace()
+        if method in SENT:
+            self._check_group(str(given.get("chat_id", "")))
         result = await self._table[method](given)
         if method in COUNTED and self.answers_after:
             await asyncio.sleep(self.answers_after)
@@ -243,6 +247,17 @@ class BotApi(Talking):
             self._closed_until = now + 1
             raise _too_many(1)
         self._sent_at.append(now)
+
+    def _check_group(self, chat: str) -> None:
+        """Within any minute a group takes so many messages from a bot."""
+        if self.in_a_group_a_minute is None or not chat.startswith("-"):
+            return
+        now, sent = self.time(), self._in_group.setdefault(chat, deque())
+        while sent and sent[0] <= now - 60:
+            sent.popleft()
+        if len(sent) >= self.in_a_group_a_minute:
+            raise _too_many(ceil(sent[0] + 60 - now))
+        sent.append(now)
 
     async def _note(self, method: str, given: Mapping[str, Any], error: str = "") -> None:
         self.calls.append(Call(method, given, time.monotonic(), error))

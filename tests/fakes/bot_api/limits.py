@@ -20,12 +20,8 @@ LARGEST_PHOTO = 10 * 1024 * 1024
 DELETABLE = 48 * 3600
 """Seconds in which a bot may delete what it wrote."""
 
-COUNTED = frozenset(
-    {
-        *("sendmessage", "senddocument", "sendphoto"),
-        *("editmessagetext", "editmessagecaption", "deletemessage"),
-    }
-)
+SENT = frozenset({"sendmessage", "senddocument", "sendphoto"})
+COUNTED = SENT | {"editmessagetext", "editmessagecaption", "deletemessage"}
 """Methods that the limit of messages a second is about."""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.fakes.bot_api.files import FileStore
+from tests.fakes.bot_api.forums import Forums, place
 from tests.fakes.bot_api.limits import (
     DELETABLE,
     MOST_RESULTS,
@@ -73,6 +74,7 @@ class Methods:
             "getMyShortDescription": self._getter("short_description"),
             "setMyName": self._setter("name", 64),
             "getMyName": self._getter("name"),
+            **Forums(self.bot, self.world, self.time).table(),
         }
         return {name.lower(): method for name, method in methods.items()}
 
@@ -147,8 +149,7 @@ class Methods:
         return {name: value for name, value in kept.items() if value}
 
     def _add(self, chat: Chat, given: Given, message: dict[str, Any]) -> dict[str, Any]:
-        if thread := given.get("message_thread_id"):
-            message |= {"message_thread_id": int(thread), "is_topic_message": True}
+        message |= place(chat, given)
         return chat.add({"from": self.bot, "date": int(self.time()), **message})
 
     def _content(self, given: Given, *, too_long: str) -> dict[str, Any]:

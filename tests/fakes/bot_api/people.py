@@ -8,7 +8,7 @@ from typing import Any
 from tests.fakes.bot_api.files import FileStore
 from tests.fakes.bot_api.updates import UpdateQueue
 from tests.fakes.bot_api.wire import SentFile
-from tests.fakes.bot_api.world import Chat, Person, World
+from tests.fakes.bot_api.world import Chat, Person, Topic, World
 
 _SHAPES: dict[str, dict[str, Any]] = {
     "photo": {"width": 1280, "height": 853},
@@ -39,6 +39,38 @@ class Talking:
     def group(self, id: int, kind: str = "supergroup", title: str = "Un groupe") -> Chat:  # noqa: A002 — the same
         """A group with the bot in it; `id` is negative."""
         return self.world.chats.setdefault(id, Chat(id, kind, title=title))
+
+    def forum(self, id: int, *, may_make_topics: bool = True, topics: tuple[int, ...] = ()) -> Chat:  # noqa: A002 — the same
+        """A group with topics; without `may_make_topics` the bot is a plain member of it."""
+        chat = self.group(id)
+        chat.is_forum, chat.is_admin = True, may_make_topics
+        chat.may_make_topics = may_make_topics
+        chat.topics |= {number: Topic(f"Sujet {number}") for number in topics}
+        return chat
+
+    def delete_topic(self, chat: int, topic: int) -> None:
+        """With every message in it."""
+        place = self.world.chats[chat]
+        del place.topics[topic]
+        kept = place.messages.items()
+        place.messages = {
+            number: one for number, one in kept if one.get("message_thread_id") != topic
+        }
+
+    async def reply(
+        self, user: int, to: int, text: str = "", *, chat: int, file: bytes = b"", **more: Any
+    ) -> int:
+        """Words in answer to a message of a group, in its topic; or `file` with them as its caption."""
+        place = self.world.chats[chat]
+        answered = place.messages[to]
+        named = ("message_thread_id", "is_topic_message")
+        told = {name: answered[name] for name in named if name in answered}
+        told |= {"reply_to_message": answered, **more}
+        if not file:
+            return await self.say(user, text, chat=chat, **told)
+        caption = {"caption": text} if text else {}
+        await self.send_file(user, file, chat=chat, **caption, **told)
+        return place.last_id
 
     async def say(self, user: int, text: str, *, chat: int | None = None, **more: Any) -> int:
         """The message's id. `more` is put into the message (`reply_to_message`, `message_thread_id`…)."""
@@ -80,7 +112,8 @@ class Talking:
     async def edit(self, user: int, message: int, text: str, *, chat: int | None = None) -> None:
         place = self.world.private(user) if chat is None else self.world.chats[chat]
         kept = place.messages[message]
-        kept |= {"text": text, "edit_date": int(self.queue.time())}
+        field = "text" if "text" in kept else "caption"
+        kept |= {field: text, "edit_date": int(self.queue.time())}
         await self.queue.add("edited_message", dict(kept), place.id)
 
     async def tap(self, user: int, message: int, data: str, *, chat: int | None = None) -> str:
@@ -135,6 +168,10 @@ class Talking:
         """The group becomes a supergroup: another id, and its message ids begin again."""
         self.world.chats[chat].migrated_to = to
         self.group(to)
+
+    async def tell_migration(self, user: int, chat: int, to: int) -> None:
+        """The notice in the old group, which is its last message."""
+        await self.send(user, chat=chat, migrate_to_chat_id=to)
 
     async def _membership(self, user: int, old: str, new: str) -> None:
         chat = self.world.private(user)

@@ -24,10 +24,19 @@ class Person:
 
 
 @dataclass
+class Topic:
+    """A thread of a forum."""
+
+    name: str
+    is_closed: bool = False
+
+
+@dataclass
 class Chat:
     """One chat: its id is the person's when private, negative in a group.
 
     `migrated_to` is set when a group became a supergroup; `is_kicked` when the bot was removed.
+    `topics` are those of a forum, by their number; `is_admin`, `may_make_topics` are the bot's own rights there.
     """
 
     id: int
@@ -37,13 +46,17 @@ class Chat:
     is_started: bool = True
     is_kicked: bool = False
     migrated_to: int | None = None
+    is_forum: bool = False
+    is_admin: bool = False
+    may_make_topics: bool = False
+    topics: dict[int, Topic] = field(default_factory=dict)
     messages: dict[int, dict[str, Any]] = field(default_factory=dict)
     last_id: int = 0
 
     def as_chat(self) -> dict[str, Any]:
         chat: dict[str, Any] = {"id": self.id, "type": self.type}
         named = {"first_name": self.person.first_name} if self.person else {"title": self.title}
-        return chat | named
+        return chat | named | ({"is_forum": True} if self.is_forum else {})
 
     def add(self, message: dict[str, Any]) -> dict[str, Any]:
         """Number and keep a message."""

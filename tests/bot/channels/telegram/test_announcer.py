@@ -123,3 +123,14 @@ def test_silent_chats_are_forgotten() -> None:
     chats.written(1, 300.0)
     chats.forget(300.0)
     assert chats.silent_at(1, 300.5) == pytest.approx(301.0)
+
+
+def test_a_group_takes_20_a_minute_whoever_writes() -> None:
+    chats = Chats()
+    for second in range(20):
+        assert chats.silent_at(-1001, 100.0 + second) == pytest.approx(100.0 + second)
+        chats.written(-1001, 100.0 + second)
+    assert chats.silent_at(-1001, 120.0) == pytest.approx(160.0)
+    assert chats.free_at(-1001, 120.0) == pytest.approx(160.0)
+    chats.written(-1001, 160.0)
+    assert chats.silent_at(-1001, 161.0) == pytest.approx(161.0)

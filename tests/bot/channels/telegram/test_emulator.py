@@ -6,7 +6,13 @@ import asyncio
 from typing import Any
 
 import pytest
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    MessageEntity,
+    ReplyParameters,
+)
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -232,3 +238,62 @@ async def test_a_wrong_token(telegram: BotApi, bot: Bot) -> None:
         await bot.get_me()
     telegram.accept()
     assert (await bot.get_me()).username == telegram.username
+
+
+async def test_topics_of_a_forum(telegram: BotApi, bot: Bot) -> None:
+    chat = telegram.forum(-1005)
+    topic = await bot.create_forum_topic(-1005, "Demande n° 1")
+    sent = await bot.send_message(-1005, "a", message_thread_id=topic.message_thread_id)
+    assert (sent.message_thread_id, sent.is_topic_message) == (topic.message_thread_id, True)
+    assert (await bot.get_chat(-1005)).is_forum
+    assert (await bot.get_chat_member(-1005, bot.id)).status == "administrator"
+    await bot.close_forum_topic(-1005, topic.message_thread_id)
+    with pytest.raises(BadRequest, match=r"(?i)topic_not_modified"):
+        await bot.close_forum_topic(-1005, topic.message_thread_id)
+    chat.is_admin = False
+    with pytest.raises(BadRequest, match=r"(?i)topic_closed"):
+        await bot.send_message(-1005, "b", message_thread_id=topic.message_thread_id)
+    assert await bot.reopen_forum_topic(-1005, topic.message_thread_id)
+    telegram.delete_topic(-1005, topic.message_thread_id)
+    with pytest.raises(BadRequest, match=r"(?i)thread not found"):
+        await bot.send_message(-1005, "c", message_thread_id=topic.message_thread_id)
+    with pytest.raises(BadRequest, match=r"(?i)topic_id_invalid"):
+        await bot.close_forum_topic(-1005, topic.message_thread_id)
+    assert telegram.transcript(-1005) == []
+
+
+async def test_where_no_topic_can_be_made(telegram: BotApi, bot: Bot) -> None:
+    telegram.group(-1001)
+    with pytest.raises(BadRequest, match=r"(?i)not a forum"):
+        await bot.create_forum_topic(-1001, "a")
+    telegram.forum(-1002, may_make_topics=False)
+    with pytest.raises(BadRequest, match=r"(?i)not enough rights to create a topic"):
+        await bot.create_forum_topic(-1002, "a")
+    telegram.forum(-1003)
+    with pytest.raises(BadRequest, match=r"(?i)topic_title_empty"):
+        await bot.create_forum_topic(-1003, " ")
+    with pytest.raises(BadRequest, match=r"(?i)topic name is too long"):
+        await bot.create_forum_topic(-1003, "a" * 129)
+    assert (await bot.get_chat_member(-1002, bot.id)).status == "member"
+
+
+async def test_a_reply_needs_its_message_unless_told_otherwise(telegram: BotApi, bot: Bot) -> None:
+    telegram.group(-1001)
+    first = await bot.send_message(-1001, "a")
+    second = await bot.send_message(-1001, "b", reply_to_message_id=first.message_id)
+    assert second.reply_to_message
+    with pytest.raises(BadRequest, match=r"(?i)message to be replied not found"):
+        await bot.send_message(-1001, "c", reply_to_message_id=99)
+    alone = ReplyParameters(99, allow_sending_without_reply=True)
+    assert not (await bot.send_message(-1001, "c", reply_parameters=alone)).reply_to_message
+
+
+async def test_a_group_takes_so_many_a_minute(telegram: BotApi, bot: Bot) -> None:
+    telegram.group(-1001)
+    telegram.in_a_group_a_minute = 2
+    await bot.send_message(-1001, "a")
+    await bot.send_message(-1001, "b")
+    with pytest.raises(RetryAfter):
+        await bot.send_message(-1001, "c")
+    telegram.forward(61)
+    await bot.send_message(-1001, "d")

@@ -137,7 +137,7 @@ async def test_a_group_that_moved_is_followed(desk: SendingDesk, telegram: BotAp
 
 
 async def test_a_topic_is_answered_in_the_topic(desk: SendingDesk, telegram: BotApi) -> None:
-    telegram.group(-1005)
+    telegram.forum(-1005, topics=(12,))
     await desk.settled(await desk.write("un", chat="-1005:12"))
     (message,) = telegram.world.chats[-1005].messages.values()
     assert message["message_thread_id"] == 12
