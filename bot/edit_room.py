@@ -15,8 +15,9 @@ from bot.librarian import ROOT, Edition, Librarian
 from bot.store import cases, edits
 from bot.store.cases import Case
 from bot.store.database import Store
+from bot.store.edits import hash_of
 from bot.trying_edits import EditTrials
-from knowledge.errors import ContentError
+from knowledge.errors import ContentError, Fault
 from knowledge.evaluation import Question
 from knowledge.load import Edit, Knowledge, assembled, read
 from knowledge.standing import standing
@@ -51,27 +52,30 @@ class EditRoom:
 
     async def try_out(self, edit: Edit) -> Tried:
         """Up to ten seconds, one at a time. Raises ContentError when the files are broken without it."""
-        checked = await self._checker.check(edit)
-        layers, kept = await self._store.read(_published)
+        stamp, layers, kept = await self._store.read(_published)
         after = await asyncio.to_thread(self._with, layers, edit)
-        if after is None:
-            return Tried(checked)
+        if not isinstance(after, Knowledge):
+            return Tried(Checked(hash_of(edit), stamp, after))
         now = Edition(self._librarian.knowledge(), self._librarian.index())
         asked = [Question.read(one.row) for one in kept]
-        return Tried(checked, await self._trials.tried(now, after, asked, self._librarian.full))
+        trial = await self._trials.tried(now, after, asked, self._librarian.full)
+        is_same = after.version == now.knowledge.version
+        return Tried(Checked(hash_of(edit), stamp, trial.faults, is_same), trial)
 
     async def take_in(self) -> None:
         """What was published or undone answers here at once; the other processes look by themselves."""
         with suppress(StoreError):  # they look again, and so does this one
             await self._librarian.look_at_edits()
 
-    def _with(self, layers: tuple[Edit, ...], edit: Edit) -> Knowledge | None:
+    def _with(self, layers: tuple[Edit, ...], edit: Edit) -> Knowledge | tuple[Fault, ...]:
+        """What would be known; the faults of an edit that cannot be loaded."""
         files = read(self._librarian.directory)
+        before = standing(files, layers)
         try:
-            return assembled(files, (*standing(files, layers).edits, edit))
-        except ContentError:
-            return None
+            return assembled(files, (*before.edits, edit))
+        except ContentError as error:
+            return error.faults
 
 
-def _published(connection: Connection) -> tuple[tuple[Edit, ...], tuple[Case, ...]]:
-    return edits.layers(connection), cases.every(connection)
+def _published(connection: Connection) -> tuple[str, tuple[Edit, ...], tuple[Case, ...]]:
+    return edits.stamp(connection), edits.layers(connection), cases.every(connection)
