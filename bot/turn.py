@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from bot import helpdesk_desk
+from bot import counting, helpdesk_desk
 from bot.announcement_desk import drafting
 from bot.approving import Rules
 from bot.recording import Recording
@@ -88,6 +88,7 @@ class Turn:
             writing.own_words(connection, sayings, language)
         view = writing.say(connection, sayings)
         if self.event.in_group:
+            counting.count(connection, self.event, outcome, language)
             return Told(self._addresses(outcome), has_dropped_files=self._let_go(connection))
         here = [saying for saying in sayings if writing.is_here(saying.message)]
         self._save(connection, language, _asked(desk, outcome, here, view))
@@ -101,6 +102,7 @@ class Turn:
             knowledge=self.knowledge,
         )
         recording.record(outcome.changes)
+        counting.count(connection, self.event, outcome, language)
         has_dropped_files = self._let_go(connection) or recording.has_dropped_files
         return Told(self._addresses(outcome), recording.has_erased, has_dropped_files)
 

@@ -20,6 +20,7 @@ from bot.console.edit_steps import EditSteps
 from bot.console.entrance import Entrance
 from bot.console.entries_page import EntriesPage
 from bot.console.entry_page import EntryPage
+from bot.console.figures_page import FiguresPage
 from bot.console.file_page import FilePage
 from bot.console.new_entry_page import NewEntryPage
 from bot.console.parts_page import PATHS, PartsPage
@@ -53,6 +54,7 @@ def routes(
         *_helpdesk_routes(desk),
         *_knowledge_routes(desk),
         *_review_routes(desk),
+        *_figures_routes(desk),
     ]
 
 
@@ -109,6 +111,15 @@ def _sent_routes(desk: ConsoleDesk) -> list[Route]:
         Route(f"{one}/recipients.csv", recipients.csv),
         Route(f"{one}/replies", inbox.show),
         Route(f"{one}/replies", inbox.take, methods=["POST"]),
+    ]
+
+
+def _figures_routes(desk: ConsoleDesk) -> list[Route]:
+    """Numbers without anybody's words."""
+    figures = FiguresPage(desk)
+    return [
+        Route("/console/figures", figures.show),
+        Route("/console/figures/{table}.csv", figures.csv),
     ]
 
 

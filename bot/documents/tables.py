@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -30,10 +30,15 @@ BYTE_ORDER_MARK = "\ufeff"
 
 def answers_csv(project: Project, knowledge: Knowledge, language: Language) -> bytes:
     """UTF-8 with a byte order mark: one line for each question of the full walk, answered or not."""
+    heads = [knowledge.wording.say(f"report-column-{each}", language) for each in COLUMNS]
+    return table_file([heads, *_lines(project, knowledge, language)], language)
+
+
+def table_file(lines: Iterable[Iterable[str]], language: Language) -> bytes:
+    """The same for any lines."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=SEPARATORS[language])
-    writer.writerow(knowledge.wording.say(f"report-column-{each}", language) for each in COLUMNS)
-    for line in _lines(project, knowledge, language):
+    for line in lines:
         writer.writerow(harmless(cell) for cell in line)
     return (BYTE_ORDER_MARK + out.getvalue()).encode("utf-8", "replace")
 

@@ -53,6 +53,8 @@ LOOKS: Mapping[str, StaffRight] = {
     "/console/entries/{id}": "look",
     "/console/edits/{id}": "look",
     "/console/contradictions": "look",
+    "/console/figures": "look",
+    "/console/figures/{table}.csv": "look",
     "/console/cases": "look",
     **dict.fromkeys(PARTS, "look"),
 }
@@ -149,7 +151,7 @@ async def addressed(office: Office) -> Callable[[str], str]:
         if path == "/console/entries/{id}":
             return "/console/entries/money-for-cities"
         id_ = sending if path.removeprefix(ONE) in STARTED else drafted
-        return path.replace("{id}", str(id_)).replace("{line}", "1")
+        return path.replace("{id}", str(id_)).replace("{line}", "1").replace("{table}", "day")
 
     return fill
 
