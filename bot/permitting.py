@@ -26,7 +26,7 @@ WHY = {
     "language-gone": "Some have it in a language that is missing now. Write it in that language too.",
     "missing-field": "The correction uses the field {field}, which the table lacks. Leave it out.",
     "file-gone": "The file was not kept. Send it again.",
-    "no-conversation": "You have no conversation with the assistant. Connect your Telegram, or write in the chat first.",
+    "no-conversation": "You have no conversation with the assistant. Connect your Telegram or write in the chat first.",
     "withdrawn": "It is withdrawn. Write a new one.",
     "no-edit": "There is no such change. Look at the list.",
     "edit-state": "It is {state} now. Look at it again: somebody else may have gone on meanwhile.",
