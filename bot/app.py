@@ -44,6 +44,7 @@ from bot.store.database import Store, dialect_of, parse_url
 from bot.store.lock import ServerLock
 from bot.store.migrate import upgrade
 from bot.telling import Telling
+from bot.weekly import Weekly
 from conversations.desk import House
 from conversations.events import Event
 from knowledge.load import CONTENT
@@ -203,6 +204,11 @@ class Parts:
     def telling(self) -> Telling:
         librarian = self.librarian
         return Telling(self.store, self.bell, now, librarian.knowledge, librarian.index, self.house)
+
+    @property
+    def weekly(self) -> Weekly:
+        chat = self.settings.staff_chat_id if self.telegram else None
+        return Weekly(self.store, self.bell, now, self.librarian.knowledge, chat)
 
     def house(self) -> House:
         """Telegram tells the bot's name only once it is reached."""

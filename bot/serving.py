@@ -94,6 +94,7 @@ class Server:
                 self._clean_files(),
                 self._parts.reminding.run(),
                 self._parts.telling.run(),
+                self._parts.weekly.run(),
                 self._announce(),
             )
         ]

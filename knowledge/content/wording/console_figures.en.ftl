@@ -52,3 +52,14 @@ console-figures-few-results = Fewer than { $most } projects have a result: no av
 console-figures-dossiers = { $count } draft applications have a piece that is ready; their average is { $whole }.{ $tenth } pieces.
 console-figures-few-dossiers = Fewer than { $most } draft applications have a piece that is ready: no average is shown.
 console-figures-projects-help = Of all projects of today, never of fewer than { $most }. Our own reference point, without official value.
+
+## Every Monday, in the staff's group
+staff-week = { $unanswered ->
+        [0] No question waits for the team
+        [one] { $unanswered } question waits for the team
+       *[other] { $unanswered } questions wait for the team
+    }; { $unknown ->
+        [0] no delivery is uncertain.
+        [one] { $unknown } delivery is uncertain.
+       *[other] { $unknown } deliveries are uncertain.
+    } Write /console to me in private to see to it.

@@ -52,3 +52,14 @@ console-figures-few-results = Moins de { $most } projets ont un résultat : aucu
 console-figures-dossiers = { $count } dossiers ont une pièce prête ; leur moyenne est de { $whole },{ $tenth } pièces prêtes.
 console-figures-few-dossiers = Moins de { $most } dossiers ont une pièce prête : aucune moyenne n'est montrée.
 console-figures-projects-help = Sur tous les projets d'aujourd'hui, jamais sur moins de { $most }. Repère à nous, sans valeur officielle.
+
+## Chaque lundi, dans le groupe de l'équipe
+staff-week = { $unanswered ->
+        [0] Aucune question n'attend l'équipe
+        [one] { $unanswered } question attend l'équipe
+       *[other] { $unanswered } questions attendent l'équipe
+    } ; { $unknown ->
+        [0] aucun envoi n'est incertain.
+        [one] { $unknown } envoi est incertain.
+       *[other] { $unknown } envois sont incertains.
+    } Écrivez-moi /console en privé pour y répondre.
