@@ -22,7 +22,7 @@ console-questions-groups = { $count ->
     }
 console-questions-times = { $count ->
         [one] posée { $count } fois
-       *[other] posées { $count } fois
+       *[other] posée { $count } fois
     }
 console-questions-since = depuis le { $at }
 console-questions-wanted = { $count ->

@@ -75,7 +75,7 @@ async def test_groups_the_most_asked_first(office: Office) -> None:
     assert "&lt;b&gt;" in page
     assert "label <b>" not in page
     assert "2 groupes" in words_of(page)
-    assert "posées 3 fois" in words_of(page)
+    assert "posée 3 fois" in words_of(page)
     shown = re.findall(rf'href="{LIST}/(\d+)"', page)
     assert int(shown[0]) in ids
     assert len(shown) == 2
