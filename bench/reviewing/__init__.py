@@ -1,0 +1,1 @@
+"""Parts of bench/review.py that need servers of their own."""
