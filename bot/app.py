@@ -44,6 +44,7 @@ from bot.store.database import Store, dialect_of, parse_url
 from bot.store.lock import ServerLock
 from bot.store.migrate import upgrade
 from bot.telling import Telling
+from bot.ticket_files import TicketFiles
 from bot.weekly import Weekly
 from conversations.desk import House
 from conversations.events import Event
@@ -290,6 +291,7 @@ def add_telegram(parts: Parts) -> TelegramService | None:
         knowledge=parts.librarian.knowledge,
         house=parts.house,
         keeper=parts.keeper,
+        ticket_files=TicketFiles(store=parts.store, files=parts.files, clock=now),
     )
     return parts.telegram
 

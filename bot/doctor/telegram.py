@@ -51,23 +51,50 @@ async def look(settings: Settings) -> list[Finding]:
         try:
             me = await _call(client, settings, "getMe")
             webhook = await _call(client, settings, "getWebhookInfo")
+            group = await _of_group(client, settings, me.result)
         except Unanswered as error:
             return [problem(WHAT, str(error), _mend(settings))]
-    return [*_of_me(me.result), *_of_webhook(webhook.result, settings), *_of_clock(me.date)]
+    return [*_of_me(me.result), *_of_webhook(webhook.result, settings), *group, *_of_clock(me.date)]
 
 
-async def _call(client: httpx.AsyncClient, settings: Settings, method: str) -> Told:
+async def _of_group(
+    client: httpx.AsyncClient, settings: Settings, me: Mapping[str, Any]
+) -> list[Finding]:
+    """Whether requests can be shown in the staff's group, and as what."""
+    what, chat = "STAFF_CHAT_ID", settings.staff_chat_id
+    if chat is None:
+        return [ok(what, "is not set: requests are in the console alone")]
+    try:
+        group = (await _call(client, settings, "getChat", chat_id=chat)).result
+        asked = {"chat_id": chat, "user_id": me.get("id", 0)}
+        member = (await _call(client, settings, "getChatMember", **asked)).result
+    except Unanswered as error:
+        mend = "Add the bot to the group, and write the group's number, which begins with a minus."
+        return [problem(what, f"the bot does not reach the group {chat} ({error})", mend)]
+    if not group.get("is_forum"):
+        return [ok(what, "a message for each request, answered by replies")]
+    if member.get("can_manage_topics"):
+        return [ok(what, "a topic for each request")]
+    mend = "Make it an administrator of the group with the right to manage topics."
+    return [warning(what, "the bot may make no topics: requests come as messages", mend)]
+
+
+async def _call(client: httpx.AsyncClient, settings: Settings, method: str, **given: int) -> Told:
     url = f"{settings.telegram_api_url}/bot{settings.telegram_token}/{method}"
     try:
-        response = await client.get(url)
+        response = await client.get(url, params=given or None)
         answer = response.json()
     except httpx.HTTPError as error:
         raise Unanswered(f"not reached: {type(error).__name__}") from None
     except ValueError:
         raise Unanswered("what answers at TELEGRAM_API_URL is not the Bot API") from None
     if not isinstance(answer, dict) or not answer.get("ok"):
-        raise Unanswered(f"the token is refused ({response.status_code})")
+        raise Unanswered(_why(response.status_code, given))
     return Told(answer["result"], _date_of(response))
+
+
+def _why(status: int, given: Mapping[str, int]) -> str:
+    return f"refused: {status}" if given else f"the token is refused ({status})"
 
 
 def _date_of(response: httpx.Response) -> datetime | None:

@@ -6,7 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    and_,
+    cast,
+    delete,
+    exists,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 
 from bot.store import tickets as stored
 from bot.store.review_tables import (
@@ -16,6 +29,7 @@ from bot.store.review_tables import (
     ticket_lines,
     tickets,
 )
+from bot.store.tables import outbox, people
 from bot.store.types import upsert
 from conversations.helpdesk.shape import TicketLine
 
@@ -24,6 +38,12 @@ PENDING, BEGUN = "", "?"
 
 NEVER = "-"
 """It is not for the group."""
+
+BLOCKED = "blocked "
+"""What such an event begins with; the answer's line follows."""
+
+LOST = "lost"
+"""A request's topic, where its thread was deleted: the next line makes another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,3 +170,89 @@ def where(connection: Connection, chat: int) -> int:
         seen.add(to)
         chat = to
     return chat
+
+
+def lost(connection: Connection, ticket: int, became: str = LOST) -> None:
+    """Its topic was deleted, or is in another group: what was shown there cannot be replied to."""
+    connection.execute(
+        update(ticket_lines)
+        .where(ticket_lines.c.ticket == ticket, ticket_lines.c.mirror.not_in((PENDING, BEGUN)))
+        .values(mirror=NEVER)
+    )
+    set_topic(connection, ticket, became)
+
+
+def shown(
+    connection: Connection, line: TicketLine, topic: str, message: str, now: datetime
+) -> None:
+    """A message of the group shows it; where its person erased themselves meanwhile, that goes too."""
+    found = update(ticket_lines).where(ticket_lines.c.id == line.id).values(mirror=message)
+    if connection.execute(found).rowcount:
+        return
+    row = {"id": line.ticket, "topic": topic, "messages": [message], "at": now}
+    there = connection.scalar(
+        select(erased_tickets.c.messages).where(erased_tickets.c.id == line.ticket)
+    )
+    change = {"topic": topic, "messages": [*(there or ()), message]}
+    upsert(connection, erased_tickets, row, key=("id",), change=change)
+
+
+def of_saying(connection: Connection, chat: int, message: str) -> int:
+    """The request of which the assistant said something in the group, such as "sent"; 0 for none."""
+    address = outbox.c.address
+    values = connection.scalar(
+        select(outbox.c["values"])
+        .where(
+            outbox.c.channel == "telegram",
+            or_(address == str(chat), address.startswith(f"{chat}:")),
+            outbox.c.external_id == message,
+            outbox.c.message.startswith("helpdesk-group-"),
+        )
+        .limit(1)
+    )
+    return int((values or {}).get("ticket", 0))
+
+
+def blocked(connection: Connection, since: datetime) -> tuple[tuple[int, int], ...]:
+    """Answers since then whose person blocked the assistant, and of which the group was not told: request and line."""
+    told = ticket_lines.alias("told")
+    is_told = exists().where(
+        told.c.ticket == ticket_lines.c.ticket,
+        told.c.kind == "event",
+        told.c.text == literal(BLOCKED) + cast(ticket_lines.c.id, String),
+    )
+    is_there = and_(people.c.channel == outbox.c.channel, people.c.address == outbox.c.address)
+    rows = connection.execute(
+        select(ticket_lines.c.ticket, ticket_lines.c.id)
+        .join(outbox, outbox.c.id == ticket_lines.c.told)
+        .join(people, is_there)
+        .where(
+            ticket_lines.c.kind == "answered",
+            ticket_lines.c.at > since,
+            outbox.c.state.in_(("failed", "dropped")),
+            people.c.unreachable_since.is_not(None),
+            ~is_told,
+        )
+    )
+    return tuple((row[0], row[1]) for row in rows)
+
+
+def note_blocked(connection: Connection, since: datetime, now: datetime) -> None:
+    """Each is told once, in the request itself."""
+    for ticket, line in blocked(connection, since):
+        stored.add(connection, ticket, "event", f"{BLOCKED}{line}", now)
+
+
+def passed_over(connection: Connection, ticket: int, staff: int, event: str) -> None:
+    """What the group was told of otherwise is not for it."""
+    connection.execute(
+        update(ticket_lines)
+        .where(
+            ticket_lines.c.ticket == ticket,
+            ticket_lines.c.staff == staff,
+            ticket_lines.c.kind == "event",
+            ticket_lines.c.text == event,
+            ticket_lines.c.mirror == PENDING,
+        )
+        .values(mirror=NEVER)
+    )

@@ -113,3 +113,22 @@ def test_a_webhook_left_over_while_polling_is_wished(tmp_path: Path) -> None:
     info = {"url": "https://old.example.org/x", "last_error_message": "Connection refused"}
     left = list(telegram._of_webhook(info, settings(tmp_path)))
     assert [finding.state for finding in left] == ["warning", "warning"]
+
+
+async def test_the_staffs_group(tmp_path: Path) -> None:
+    """Not reached, without topics, without the right to make one, with it."""
+    async with BotApi() as api:
+        at = {"telegram_token": api.token, "telegram_api_url": api.url, "staff_chat_id": -1001}
+        ours = settings(tmp_path, **at)
+
+        async def found() -> tuple[str, str]:
+            of = {finding.what: finding for finding in await telegram.look(ours)}
+            return of["STAFF_CHAT_ID"].state, of["STAFF_CHAT_ID"].text
+
+        assert (await found())[0] == "problem"
+        api.group(-1001)
+        assert await found() == ("ok", "a message for each request, answered by replies")
+        api.forum(-1001, may_make_topics=False)
+        assert (await found())[0] == "warning"
+        api.forum(-1001)
+        assert await found() == ("ok", "a topic for each request")

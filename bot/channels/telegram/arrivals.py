@@ -36,6 +36,14 @@ class Files(Protocol):
     async def with_file(self, event: Event, message: Message) -> Event | None: ...
 
 
+class Group(Protocol):
+    """bot.channels.telegram.staff_replies.StaffReplies."""
+
+    def is_pressed(self, update: Update) -> bool: ...
+
+    async def take(self, update: Update, myself: Myself) -> Verdict | None: ...
+
+
 class Arrivals:
     """The one way of an update, polled or pushed, to a verdict."""
 
@@ -48,8 +56,10 @@ class Arrivals:
         inline: InlineAnswers,
         clock: Callable[[], datetime],
         files: Files | None = None,
+        group: Group | None = None,
     ) -> None:
         self._files = files
+        self._group = group
         self._myself = myself
         self._taker = taker
         self._taps = taps
@@ -70,6 +80,9 @@ class Arrivals:
 
     async def admit(self, update: Update, *, count_before: bool = False) -> Verdict:
         """done or dead: Telegram may forget the update. later: it must come again."""
+        verdict = await self._group.take(update, self._myself) if self._group else None
+        if verdict:
+            return verdict
         event = self._event(update)
         if event is None:
             return "done"
@@ -79,7 +92,8 @@ class Arrivals:
 
     def greet(self, update: Update) -> None:
         """Outside the path of the event, once for each arrival: best effort, never repeated."""
-        if update.callback_query:
+        is_for_the_group = self._group is not None and self._group.is_pressed(update)
+        if update.callback_query and not is_for_the_group:
             self._start(self._taps.answer(update.callback_query.id))
         if update.inline_query:
             self._start(self._inline.answer(update.inline_query))

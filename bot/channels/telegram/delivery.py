@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
-from telegram import Bot, Message
+from telegram import Bot, Message, ReplyParameters
 
 from bot.channels.telegram.address import read_address
 from bot.channels.telegram.refusals import NotEditable, Unmodified, translated
@@ -22,6 +22,9 @@ LARGEST_FILE = 50 * 1024 * 1024
 
 SHOWN: frozenset[AttachmentKind] = frozenset({"announcement-file"})
 """Pictures that people see at once, as announcements show them; any other file is to be saved."""
+
+REPLIES_TO = "replies_to"
+"""Among the values of a line: the message of its chat that it replies to."""
 
 File = tuple[str, str, bytes]
 """A document's name, media type and content."""
@@ -147,6 +150,7 @@ class Delivery:
                     entities=body.entities,
                     reply_markup=body.keyboard,
                     link_preview_options=NO_PREVIEW,
+                    reply_parameters=_replying(line),
                 )
             name, _, content = file
             is_shown = line.attachment is not None and line.attachment.kind in SHOWN
@@ -173,3 +177,11 @@ class Delivery:
         if file and not 0 < len(file[2]) <= LARGEST_FILE:
             raise Refused(f"a document of {len(file[2])} bytes cannot be sent")
         return file
+
+
+def _replying(line: Line) -> ReplyParameters | None:
+    """In the staff's group what is said of a message stands under it, where that is still there."""
+    answered = str(line.values.get(REPLIES_TO, ""))
+    if not answered.isdigit():
+        return None
+    return ReplyParameters(int(answered), allow_sending_without_reply=True)

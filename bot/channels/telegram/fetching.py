@@ -80,7 +80,7 @@ class Fetching:
 
     async def _kept(self, event: Event, offered: Offered, sent: Sent) -> Event | None:
         try:
-            content = await self._keeper.keep(offered, self._chunks(sent))
+            content = await self._keeper.keep(offered, self.chunks(sent))
         except TooBig:
             content = _unkept(offered, "too-large")
         except Refused as error:
@@ -101,7 +101,7 @@ class Fetching:
         self._failures[key] = self._failures.get(key, 0) + 1
         return self._failures[key] >= MOST_ATTEMPTS
 
-    async def _chunks(self, sent: Sent) -> AsyncGenerator[bytes]:
+    async def chunks(self, sent: Sent) -> AsyncGenerator[bytes]:
         """Raises ChannelError; Refused when it is no use to ask again."""
         address = await self._address(sent)
         try:

@@ -4,6 +4,9 @@ ChannelError
 ├── Unreachable · SlowDown · Uncertain (bot/errors.py)
 ├── Moved           the group has a new chat id
 └── Refused
+    ├── NoThread    the topic was deleted
+    ├── ThreadClosed  the topic takes no message
+    ├── NoTopics    the group has none, or we may not make one
     ├── Unmodified  an edit that changes nothing: as good as done
     └── NotEditable the message cannot be edited any more: send anew
         └── Deleted it is not there
@@ -59,6 +62,9 @@ NOT_THERE = (
     "message_id_invalid",
 )
 SAME = "message is not modified"
+NO_THREAD = ("message thread not found", "topic_deleted", "topic_id_invalid")
+NO_TOPICS = ("chat is not a forum", "not enough rights to create a topic")
+CLOSED = "topic_closed"
 
 
 class Moved(ChannelError):
@@ -67,6 +73,18 @@ class Moved(ChannelError):
     def __init__(self, chat: int) -> None:
         super().__init__(f"moved to {chat}")
         self.chat = chat
+
+
+class NoThread(Refused):
+    """Somebody deleted the topic."""
+
+
+class ThreadClosed(Refused):
+    """The topic was closed, and we may not write in it."""
+
+
+class NoTopics(Refused):
+    """No topic can be made here."""
 
 
 class Unmodified(Refused):
@@ -121,6 +139,12 @@ def _explain_refusal(message: str) -> ChannelError:
     words = message.lower()
     if SAME in words:
         return Unmodified(message)
+    if any(text in words for text in NO_THREAD):
+        return NoThread(message)
+    if any(text in words for text in NO_TOPICS):
+        return NoTopics(message)
+    if CLOSED in words:
+        return ThreadClosed(message)
     if any(text in words for text in NOT_THERE):
         return Deleted(message)
     if any(text in words for text in FIXED):

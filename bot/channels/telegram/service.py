@@ -20,12 +20,15 @@ from bot.channels.telegram.client import close_bot, make_bot, make_downloads
 from bot.channels.telegram.delays import LONGEST
 from bot.channels.telegram.delivery import Documents
 from bot.channels.telegram.fetching import Fetching
+from bot.channels.telegram.group_calls import GroupCalls
 from bot.channels.telegram.inline import Finder, Inline
 from bot.channels.telegram.mender import Mender
 from bot.channels.telegram.patience import Patience
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.profile import Profile
 from bot.channels.telegram.sender import Sender
+from bot.channels.telegram.staff_group import StaffGroup
+from bot.channels.telegram.staff_replies import StaffReplies
 from bot.channels.telegram.taps import Taps
 from bot.channels.telegram.translate import ALLOWED, Myself
 from bot.channels.telegram.webhook import Webhook
@@ -34,6 +37,7 @@ from bot.one_process import OneProcess
 from bot.sealing import Sealing
 from bot.settings import Settings
 from bot.store.database import Store
+from bot.ticket_files import TicketFiles
 from conversations.desk import House
 from knowledge.load import Knowledge
 from knowledge.model import Language
@@ -46,7 +50,8 @@ class TelegramService:
     """Receives and sends while started; everything else of the program goes on when Telegram is away.
 
     `owner` tells this process from the others. `index`, `knowledge` and `house` are asked for at each use.
-    Without a `keeper` nothing that people send is fetched.
+    Without a `keeper` nothing that people send is fetched. With STAFF_CHAT_ID requests are shown in that group, where
+    staff answer them; `ticket_files` takes what they send along.
     """
 
     def __init__(
@@ -64,6 +69,7 @@ class TelegramService:
         house: Callable[[], House],
         documents: Documents | None = None,
         keeper: Keeper | None = None,
+        ticket_files: TicketFiles | None = None,
     ) -> None:
         self._store, self._clock, self._owner, self._taker = store, clock, owner, taker
         self._knowledge = knowledge
@@ -87,6 +93,30 @@ class TelegramService:
             talked=budget.talked,
             chats=chats,
         )
+        self._group: StaffGroup | None = None
+        self._replies: StaffReplies | None = None
+        if settings.staff_chat_id is not None:
+            self._group = StaffGroup(
+                chat=settings.staff_chat_id,
+                calls=GroupCalls(self._bot, chats, budget.talked),
+                store=store,
+                bell=bell,
+                clock=clock,
+                knowledge=knowledge,
+                house=house,
+                owner=owner,
+            )
+            self._replies = StaffReplies(
+                chat=settings.staff_chat_id,
+                bot=self._bot,
+                store=store,
+                bell=bell,
+                clock=clock,
+                knowledge=knowledge,
+                house=house,
+                files=ticket_files,
+                downloads=self._files,
+            )
         self._webhook_url = settings.webhook_url
         self._secret = settings.webhook_secret or sealing.derive(SECRET_PURPOSE)
         self._patience = Patience()
@@ -115,7 +145,9 @@ class TelegramService:
 
     async def start(self) -> None:
         """Returns at once; Telegram is waited for in the background."""
-        jobs = (self._sender.run, self._receive)
+        jobs = [self._sender.run, self._receive]
+        if self._group:
+            jobs.append(self._group.run)
         self._tasks = [asyncio.create_task(self._supervised(job)) for job in jobs]
 
     async def stop(self) -> None:
@@ -141,6 +173,7 @@ class TelegramService:
             inline=self._inline,
             clock=self._clock,
             files=self._files,
+            group=self._replies,
         )
         profile = Profile(self._bot, self._say)
         self._tasks.append(asyncio.create_task(Patience().until_answered(profile.update)))

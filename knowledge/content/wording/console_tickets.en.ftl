@@ -29,6 +29,7 @@ console-ticket-event = { $event ->
         [assigned] Given to somebody else
         [muted] The person's requests are muted
         [unmuted] The person's requests are read again
+        [blocked] Answer not delivered: the person blocked the assistant
         [corrected] An answer was corrected
        *[other] { $event }
     }

@@ -29,6 +29,7 @@ console-ticket-event = { $event ->
         [assigned] Responsable changé
         [muted] Demandes de la personne suspendues
         [unmuted] Demandes de la personne rétablies
+        [blocked] Réponse non remise : la personne a bloqué l'assistant
         [corrected] Réponse corrigée
        *[other] { $event }
     }

@@ -31,6 +31,11 @@ EDITABLE = ("text", "entities", "caption", "caption_entities", "reply_markup")
 
 COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 
+GIFTS = (
+    *("unlimited_gifts", "limited_gifts", "unique_gifts"),
+    *("premium_subscription", "gifts_from_channels"),
+)
+
 
 @dataclass
 class Methods:
@@ -257,7 +262,11 @@ class Methods:
 
     async def get_chat(self, given: Given) -> Any:
         chat = self.world.known(given.get("chat_id")).as_chat()
-        return chat | {"accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": {}}
+        return chat | {
+            "accent_color_id": 0,
+            "max_reaction_count": 11,
+            "accepted_gift_types": dict.fromkeys(GIFTS, True),
+        }
 
     async def set_my_commands(self, given: Given) -> Any:
         commands = decoded(given, "commands", [])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Generator, Sequence
+from collections.abc import AsyncIterator, Generator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import uvicorn
@@ -15,13 +16,19 @@ from cryptography.fernet import Fernet
 from starlette.applications import Starlette
 from starlette.routing import Route
 
+from bot.announcement_files import LIMITS
 from bot.assistant import Assistant
+from bot.attaching import Attachments
 from bot.bell import Bell
 from bot.channels.telegram.service import TelegramService
+from bot.documents import Documents as MadeDocuments
+from bot.files import Files
+from bot.files.keeping import Keeper
 from bot.intake import Intake
 from bot.sealing import Sealing
 from bot.settings import Settings
 from bot.store.database import Store
+from bot.ticket_files import TicketFiles
 from bot.turn import Step
 from conversations.desk import House
 from conversations.router import step
@@ -45,6 +52,10 @@ class Built:
     step: Step = step
     bell: Bell = field(default_factory=Bell)
     sealing: Sealing = field(default_factory=lambda: Sealing([Fernet.generate_key().decode()]))
+    folder: Path | None = None
+    """Where files are kept; without it none is taken."""
+    named: Mapping[str, Any] = field(default_factory=dict)
+    """Settings."""
 
     def service(self, **settings: Any) -> TelegramService:
         return TelegramService(
@@ -52,7 +63,7 @@ class Built:
                 _env_file=None,
                 telegram_token=self.telegram.token,
                 telegram_api_url=self.telegram.url,
-                **settings,
+                **{**self.named, **settings},
             ),
             store=self.store,
             bell=self.bell,
@@ -63,7 +74,24 @@ class Built:
             index=lambda: self.index,
             knowledge=lambda: self.knowledge,
             house=House,
+            **self._with_files(),
         )
+
+    def _with_files(self) -> dict[str, Any]:
+        if self.folder is None:
+            return {}
+        files, store, knowledge = Files.at(self.folder, self.sealing), self.store, self.knowledge
+        return {
+            "keeper": Keeper(store=store, files=files, limits=LIMITS, clock=now),
+            "ticket_files": TicketFiles(store=store, files=files, clock=now),
+            "documents": Attachments(
+                store=store,
+                maker=MadeDocuments(),
+                files=files,
+                knowledge=lambda: knowledge,
+                clock=now,
+            ),
+        }
 
     def _intake(self) -> Intake:
         assistant = Assistant(
