@@ -28,7 +28,7 @@ from bot.store.migrate import upgrade
 from bot.store.outbox import Line
 from bot.store.tables import outbox as outbox_table
 from conversations.staff import StaffRole
-from knowledge.load import Knowledge, load
+from knowledge.load import CONTENT, Knowledge, load
 from knowledge.search.index import Index
 from tests.players import Player, playing
 from tests.story import STAFF_TOKEN, Step, Story, stories, told
@@ -50,8 +50,10 @@ class Shelved:
 
     broken = unprepared = ""
     preparing = None
+    directory = CONTENT
 
-    def __init__(self, knowledge: Knowledge, index: Index) -> None:
+    def __init__(self, knowledge: Knowledge, index: Index, workshop: Workshop) -> None:
+        self.workshop = workshop
         self._knowledge = knowledge
         self._index = index
 
@@ -66,7 +68,8 @@ class Shelved:
 def librarian() -> Any:
     """What the server serves; made in minutes when content or search changed, then kept in build/."""
     knowledge = load()
-    return Shelved(knowledge, Workshop(BUILD, choose(ENCODER)).index(knowledge))
+    workshop = Workshop(BUILD, choose(ENCODER))
+    return Shelved(knowledge, workshop.index(knowledge), workshop)
 
 
 @pytest.fixture(scope="session")
