@@ -100,9 +100,17 @@ class Desk:
 
         self.built.bell.ring(LEASE, "telegram")
         await self.telegram.until(found)
+        await self.recorded()
         one = found()
         assert one
         return one
+
+    async def recorded(self) -> None:
+        """What is shown is known to be shown: a person takes longer to answer. Not while a call is made again."""
+        for _ in range(40):
+            if not await self.run(lambda c: mirrors.pending(c, 9)):
+                return
+            await self.built.bell.wait("telegram", 0.05)
 
     async def person_reads(self, words: str, who: int = PERSON) -> Shown:
         def found() -> list[Shown]:
