@@ -102,6 +102,7 @@ class Listening:
             counters=built.counters,
             clock=lambda: NOON,
             stopping=built.stopping,
+            rehearsal=built.rehearsal,
         )
         stream = Stream(
             site,
