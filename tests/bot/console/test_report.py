@@ -16,7 +16,6 @@ from bot.channels.web.clients import Clients
 from bot.channels.web.live import RETRY
 from bot.channels.web.pace import Pace
 from bot.channels.web.refusals import Refusals
-from bot.channels.web.site import Site
 from bot.channels.web.views import Views
 from bot.console.desk import ConsoleDesk
 from bot.console.entrance import Entrance
@@ -277,24 +276,7 @@ async def press_cancel(office: Office, sent: Sent, id_: int) -> None:
 def desk_of(office: Office) -> ConsoleDesk:
     """The desk of the application, for a stream that a test follows part by part."""
     built = office.built
-    site = Site(
-        store=built.store,
-        documents=built.documents,
-        files=built.files,
-        keeper=built.keeper,
-        intake=built.intake,
-        bell=built.bell,
-        knowledge=lambda: built.knowledge,
-        index=lambda: built.index,
-        house=lambda: built.house,
-        status=lambda: built.status,
-        settings=built.settings,
-        sealing=built.sealing,
-        counters=built.counters,
-        clock=built.clock,
-        stopping=built.stopping,
-        rehearsal=built.rehearsal,
-    )
+    site = built.site()
     views = Views(site)
     return ConsoleDesk(site, views, Refusals(views), Clients(""), Pace(), Entrance(site))
 

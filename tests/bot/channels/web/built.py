@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from starlette.applications import Starlette
 from bot.assistant import Assistant
 from bot.bell import Bell
 from bot.channels.web.application import build
+from bot.channels.web.site import Site
 from bot.channels.web.status import Status
 from bot.documents import Documents
 from bot.files import Files
@@ -101,6 +103,27 @@ class Built:
             sealing=self.sealing,
             counters=self.counters,
             clock=self.clock,
+            stopping=self.stopping,
+            rehearsal=self.rehearsal,
+        )
+
+    def site(self, clock: Callable[[], datetime] | None = None) -> Site:
+        """What the pages share, for a test of one part of them."""
+        return Site(
+            store=self.store,
+            documents=self.documents,
+            files=self.files,
+            keeper=self.keeper,
+            intake=self.intake,
+            bell=self.bell,
+            knowledge=lambda: self.knowledge,
+            index=lambda: self.index,
+            house=lambda: self.house,
+            status=lambda: self.status,
+            settings=self.settings,
+            sealing=self.sealing,
+            counters=self.counters,
+            clock=clock or self.clock,
             stopping=self.stopping,
             rehearsal=self.rehearsal,
         )

@@ -13,7 +13,6 @@ from starlette.requests import Request
 
 from bot.channels.web.live import HEARTBEAT, RETRY, Stream
 from bot.channels.web.session import Session
-from bot.channels.web.site import Site
 from bot.channels.web.views import Views
 from bot.store import outbox
 from conversations.outcome import Attachment
@@ -86,24 +85,7 @@ class Listening:
 
     def __init__(self, built: Built, look_again: float = 60) -> None:
         self.now = 0.0
-        site = Site(
-            store=built.store,
-            documents=built.documents,
-            files=built.files,
-            keeper=built.keeper,
-            intake=built.intake,
-            bell=built.bell,
-            knowledge=lambda: built.knowledge,
-            index=lambda: built.index,
-            house=lambda: built.house,
-            status=lambda: built.status,
-            settings=built.settings,
-            sealing=built.sealing,
-            counters=built.counters,
-            clock=lambda: NOON,
-            stopping=built.stopping,
-            rehearsal=built.rehearsal,
-        )
+        site = built.site(clock=lambda: NOON)
         stream = Stream(
             site,
             Views(site),
