@@ -50,6 +50,7 @@ def purge(connection: Connection, now: datetime) -> dict[str, int]:
         "replies": replies.purge(connection, now - REPLIES),
         "tickets": tickets.purge(connection, now - TICKETS),
         "staff_links": staff.purge_links(connection, now - SPENT_LINKS),
+        # an ended session still says when a member of staff was last there (helpdesk.py)
         "console_sessions": sessions.purge(connection, now - SEEN_WITHIN),
         "console_links": spent.late(connection, now, CONVERSATIONS),
         "asked": people.drop_asked(connection, now - CONVERSATIONS),

@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from bot.store import accounts, audit, people, purge, sessions, staff
 from bot.store.database import Store
+from bot.store.helpdesk import SEEN_WITHIN
 from bot.store.staff import StaffLink
 from conversations.events import Address
 from conversations.staff import Staff
@@ -194,7 +195,10 @@ async def test_a_session_lasts_and_ends(mission: Mission) -> None:
     assert await mission.run(lambda c: sessions.staff_of(c, "one", NOON)) is None
     assert await mission.run(lambda c: sessions.staff_of(c, "two", NOON)) == owner
     assert (await mission.run(lambda c: purge.purge(c, NOON)))["console_sessions"] == 0
-    assert (await mission.run(lambda c: purge.purge(c, end)))["console_sessions"] == 1
+    still_seen = end + SEEN_WITHIN - timedelta(seconds=1)
+    assert (await mission.run(lambda c: purge.purge(c, still_seen)))["console_sessions"] == 0
+    forgotten = end + SEEN_WITHIN
+    assert (await mission.run(lambda c: purge.purge(c, forgotten)))["console_sessions"] == 1
 
 
 async def test_to_be_removed_ends_sessions_and_links_at_once(mission: Mission) -> None:
